@@ -1,0 +1,29 @@
+package dev.nod.knowledge;
+
+import java.util.List;
+
+/**
+ * One document as its source holds it now.
+ *
+ * @param source      the name of the source it comes from
+ * @param path        its path in the source, unique there
+ * @param title       its title
+ * @param url         a link that opens it
+ * @param fingerprint changes whenever the document, or the way it is read, changes
+ * @param sections    its text, in reading order
+ */
+public record Document(
+        String source,
+        String path,
+        String title,
+        String url,
+        String fingerprint,
+        List<Section> sections) {
+
+    public Document {
+        if (source.isBlank() || path.isBlank() || fingerprint.isBlank()) {
+            throw new IllegalArgumentException("a document needs a source, a path and a fingerprint");
+        }
+        sections = List.copyOf(sections);
+    }
+}

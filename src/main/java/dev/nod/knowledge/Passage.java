@@ -1,0 +1,28 @@
+package dev.nod.knowledge;
+
+import java.util.List;
+
+/**
+ * A piece of a document that is searched, quoted and cited as one.
+ *
+ * @param id       unique in the index and stable while its document does not change
+ * @param source   the name of the source of its document
+ * @param path     the path of its document in the source
+ * @param title    the title of its document
+ * @param headings the path of headings above it, outermost first, without the title
+ * @param url      a link that opens the document at the passage's section
+ * @param text     its words, blocks separated by an empty line
+ */
+public record Passage(
+        String id,
+        String source,
+        String path,
+        String title,
+        List<String> headings,
+        String url,
+        String text) {
+
+    public Passage {
+        headings = List.copyOf(headings);
+    }
+}

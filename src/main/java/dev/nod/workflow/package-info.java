@@ -1,0 +1,5 @@
+/** The static workflow: asking, deciding, acting, and resuming what a stop left behind. */
+@NullMarked
+package dev.nod.workflow;
+
+import org.jspecify.annotations.NullMarked;
