@@ -1,4 +1,4 @@
-/** Fakes and fixtures that the tests of several packages share. */
+/** What tests share: a clock that the test moves, and hand-made stand-ins for the ports. */
 @NullMarked
 package dev.nod.testing;
 
