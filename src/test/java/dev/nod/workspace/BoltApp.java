@@ -54,8 +54,12 @@ final class BoltApp implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        socket.close();
-        slack.close();
+    public void close() {
+        try {
+            socket.close();
+            slack.close();
+        } catch (Exception e) {
+            throw new AssertionError("The app cannot be closed", e);
+        }
     }
 }
