@@ -3,7 +3,10 @@ package dev.nod.knowledge;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps the passages of all documents ready for search. */
+/**
+ * Keeps the passages of all documents ready for search. Every method throws {@link IndexUnusableException} if the
+ * index cannot be read or written.
+ */
 public interface PassageIndex {
 
     /** The names of the sources that have documents in the index. */

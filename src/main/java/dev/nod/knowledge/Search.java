@@ -10,6 +10,7 @@ public interface Search {
      *
      * @param question free text of any length; nothing in it is read as query syntax
      * @param limit    how many at most, 1 or more
+     * @throws IndexUnusableException if the index cannot be read
      */
     List<Hit> search(String question, int limit);
 }

@@ -1,0 +1,105 @@
+package dev.nod.lucene;
+
+import dev.nod.knowledge.Passage;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The two kinds of record in the index: one for each passage, and one for each document, which exists even if the
+ * document has no text. Change {@link #FORMAT} whenever a record, the words of a text or the passages change.
+ */
+final class Records {
+
+    static final String FORMAT = "1";
+    static final String BODY = "body";
+    static final String ID = "id";
+    static final String PATH = "path";
+    static final String FINGERPRINT = "fingerprint";
+
+    /** The source of a passage's record. */
+    static final String SOURCE = "source";
+
+    /** The source of a document's record. */
+    static final String DOCUMENT_SOURCE = "document-source";
+
+    private static final String KEY = "key";
+    private static final String TITLE = "title";
+    private static final String HEADING = "heading";
+    private static final String URL = "url";
+    private static final String TEXT = "text";
+    private static final FieldType WORDS = words();
+
+    private Records() {}
+
+    /** Matches all records of a document. */
+    static Term of(String source, String path) {
+        return new Term(KEY, key(source, path));
+    }
+
+    static List<Document> of(dev.nod.knowledge.Document document, List<Passage> passages) {
+        var key = key(document.source(), document.path());
+        return Stream.concat(
+                passages.stream().map(passage -> record(key, passage)),
+                Stream.of(record(key, document))).toList();
+    }
+
+    static Passage passage(Document passageRecord) {
+        return new Passage(
+                passageRecord.get(ID),
+                passageRecord.get(SOURCE),
+                passageRecord.get(PATH),
+                passageRecord.get(TITLE),
+                List.of(passageRecord.getValues(HEADING)),
+                passageRecord.get(URL),
+                passageRecord.get(TEXT));
+    }
+
+    private static Document record(String key, Passage passage) {
+        var passageRecord = new Document();
+        passageRecord.add(new StringField(KEY, key, Field.Store.NO));
+        passageRecord.add(new StoredField(ID, passage.id()));
+        passageRecord.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));
+        passageRecord.add(new StringField(SOURCE, passage.source(), Field.Store.YES));
+        passageRecord.add(new StoredField(PATH, passage.path()));
+        passageRecord.add(new StoredField(TITLE, passage.title()));
+        passage.headings().forEach(heading -> passageRecord.add(new StoredField(HEADING, heading)));
+        passageRecord.add(new StoredField(URL, passage.url()));
+        passageRecord.add(new StoredField(TEXT, passage.text()));
+        var headings = String.join("\n", passage.headings());
+        passageRecord.add(new Field(
+                BODY,
+                String.join("\n", passage.title(), headings, passage.text()),
+                WORDS));
+        return passageRecord;
+    }
+
+    private static Document record(String key, dev.nod.knowledge.Document document) {
+        var documentRecord = new Document();
+        documentRecord.add(new StringField(KEY, key, Field.Store.NO));
+        documentRecord.add(new StringField(DOCUMENT_SOURCE, document.source(), Field.Store.NO));
+        documentRecord.add(new StoredField(PATH, document.path()));
+        documentRecord.add(new StoredField(FINGERPRINT, document.fingerprint()));
+        return documentRecord;
+    }
+
+    private static String key(String source, String path) {
+        return source + '\0' + path;
+    }
+
+    private static FieldType words() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,280 @@
+package dev.nod.lucene;
+
+import static dev.nod.testing.SampleSource.document;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.nod.knowledge.Document;
+import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.IndexUnusableException;
+import dev.nod.knowledge.PassageIndex.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LuceneIndexTest {
+
+    private static final Document VPN = document("handbook", "vpn.md", "VPN",
+            "Reset the token of the tunnel on the account page.");
+    private static final Document MAIL = document("handbook", "mail.md", "Mail",
+            "Forward suspicious messages to the security desk.");
+
+    @TempDir
+    private Path folder;
+
+    private LuceneIndex index;
+
+    @BeforeEach
+    void open() {
+        index = LuceneIndex.open(folder.resolve("lucene"));
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void isEmptyAtFirst() {
+        assertThat(index.sources()).isEmpty();
+        assertThat(index.fingerprints("handbook")).isEmpty();
+        assertThat(index.size("handbook")).isEqualTo(new Size(0, 0));
+        assertThat(found("token")).isEmpty();
+    }
+
+    @Test
+    void findsWhatWasCommitted() {
+        put(VPN, MAIL);
+
+        assertThat(found("token")).containsExactly("vpn.md");
+        assertThat(index.sources()).containsExactly("handbook");
+        assertThat(index.size("handbook")).isEqualTo(new Size(2, 2));
+        assertThat(index.fingerprints("handbook"))
+                .isEqualTo(Map.of("vpn.md", VPN.fingerprint(), "mail.md", MAIL.fingerprint()));
+    }
+
+    @Test
+    void knowsADocumentWithoutText() {
+        put(new Document("handbook", "empty.md", "Empty", "https://docs.example.com", "7", List.of()));
+
+        assertThat(index.size("handbook")).isEqualTo(new Size(1, 0));
+        assertThat(index.fingerprints("handbook")).isEqualTo(Map.of("empty.md", "7"));
+    }
+
+    @Test
+    void replacesAllPassagesOfADocument() {
+        put(document("handbook", "vpn.md", "VPN", "Tunnel and token. ".repeat(200)), MAIL);
+
+        put(document("handbook", "vpn.md", "VPN", "Only the key is left."));
+
+        assertThat(found("token tunnel")).isEmpty();
+        assertThat(found("key")).containsExactly("vpn.md");
+        assertThat(index.size("handbook")).isEqualTo(new Size(2, 2));
+    }
+
+    @Test
+    void removesADocumentOfOneSourceOnly() {
+        put(VPN, MAIL, document("wiki", "vpn.md", "VPN", "Another token."));
+
+        try (var change = index.change()) {
+            change.remove("handbook", "vpn.md");
+            change.commit();
+        }
+
+        assertThat(index.search().search("token", 5)).extracting(hit -> hit.passage().source())
+                .containsExactly("wiki");
+        assertThat(index.size("handbook")).isEqualTo(new Size(1, 1));
+        assertThat(index.sources()).containsExactlyInAnyOrder("handbook", "wiki");
+    }
+
+    @Test
+    void forgetsASourceWithoutDocuments() {
+        put(VPN);
+
+        try (var change = index.change()) {
+            change.remove("handbook", "vpn.md");
+            change.commit();
+        }
+
+        assertThat(index.sources()).isEmpty();
+    }
+
+    @Test
+    void showsNothingOfAChangeBeforeItsCommit() {
+        put(VPN);
+
+        try (var change = index.change()) {
+            change.put(MAIL);
+            change.remove("handbook", "vpn.md");
+
+            assertThat(found("token")).containsExactly("vpn.md");
+            assertThat(found("suspicious")).isEmpty();
+            change.commit();
+        }
+
+        assertThat(found("token")).isEmpty();
+        assertThat(found("suspicious")).containsExactly("mail.md");
+    }
+
+    @Test
+    void dropsAChangeThatWasNotCommitted() {
+        put(VPN);
+        try (var change = index.change()) {
+            change.put(MAIL);
+            change.commit();
+            change.remove("handbook", "vpn.md");
+        }
+
+        reopen();
+
+        assertThat(index.fingerprints("handbook")).containsOnlyKeys("vpn.md", "mail.md");
+        assertThat(found("token")).containsExactly("vpn.md");
+    }
+
+    @Test
+    void allowsOneChangeAtATime() {
+        try (var change = index.change()) {
+            assertThatIllegalStateException().isThrownBy(index::change);
+            change.commit();
+        }
+
+        put(VPN);
+
+        assertThat(found("token")).containsExactly("vpn.md");
+    }
+
+    @Test
+    void isStillThereAfterReopening() {
+        put(VPN);
+
+        reopen();
+
+        assertThat(found("token")).containsExactly("vpn.md");
+    }
+
+    @Test
+    void refusesASecondWriter() {
+        assertUnusable("in use by another process");
+    }
+
+    @Test
+    void letsAReaderFollowTheCommitsOfTheWriter() {
+        put(VPN);
+
+        try (var reader = LuceneIndex.openReadOnly(folder.resolve("lucene"))) {
+            assertThat(reader.search().search("suspicious", 5)).isEmpty();
+            put(MAIL);
+            assertThat(reader.search().search("suspicious", 5)).hasSize(1);
+            assertThatIllegalStateException().isThrownBy(reader::change);
+        }
+    }
+
+    @Test
+    void readsAnAbsentIndexAsEmptyWithoutMakingIt() {
+        var absent = folder.resolve("absent");
+
+        try (var reader = LuceneIndex.openReadOnly(absent)) {
+            assertThat(reader.sources()).isEmpty();
+            assertThat(reader.search().search("token", 5)).isEmpty();
+            assertThat(absent).doesNotExist();
+
+            try (var writer = LuceneIndex.open(absent); var change = writer.change()) {
+                change.put(VPN);
+                change.commit();
+            }
+            assertThat(reader.search().search("token", 5)).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatADamagedIndexMustBeBuiltAgain() throws IOException {
+        put(VPN);
+        index.close();
+        try (var files = Files.newDirectoryStream(folder.resolve("lucene"), "_*.cfs")) {
+            for (var file : files) {
+                Files.write(file, new byte[10]);
+            }
+        }
+
+        assertUnusable("is damaged", "delete this folder and reindex");
+    }
+
+    @Test
+    void saysThatALostFileDamagesTheIndex() throws IOException {
+        put(VPN);
+        index.close();
+        try (var files = Files.newDirectoryStream(folder.resolve("lucene"), "_*.cfs")) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+
+        assertUnusable("is damaged", "delete this folder and reindex");
+    }
+
+    @Test
+    void refusesAnIndexOfAnotherFormat() throws IOException {
+        index.close();
+        try (var directory = FSDirectory.open(folder.resolve("lucene"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("format", "0").entrySet());
+            writer.commit();
+        }
+
+        assertUnusable("another version (format 0", "delete this folder and reindex");
+    }
+
+    @Test
+    void refusesAnIndexOfANewerLucene() throws IOException {
+        put(VPN);
+        index.close();
+        try (var files = Files.newDirectoryStream(folder.resolve("lucene"), "segments_*")) {
+            for (var file : files) {
+                var bytes = Files.readAllBytes(file);
+                bytes[16] = 99;
+                Files.write(file, bytes);
+            }
+        }
+
+        assertUnusable("newer version", "delete this folder and reindex");
+    }
+
+    private void put(Document... documents) {
+        try (var change = index.change()) {
+            for (var document : documents) {
+                change.put(document);
+            }
+            change.commit();
+        }
+    }
+
+    private List<String> found(String question) {
+        return index.search()
+                .search(question, 10)
+                .stream()
+                .map(Hit::passage)
+                .map(passage -> passage.path())
+                .toList();
+    }
+
+    private void reopen() {
+        index.close();
+        open();
+    }
+
+    private void assertUnusable(String... words) {
+        assertThatExceptionOfType(IndexUnusableException.class)
+                .isThrownBy(() -> LuceneIndex.open(folder.resolve("lucene")).close())
+                .withMessageContainingAll(words);
+    }
+}
