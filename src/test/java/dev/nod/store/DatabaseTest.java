@@ -1,0 +1,312 @@
+package dev.nod.store;
+
+import static dev.nod.store.Examples.AT_NOON;
+import static dev.nod.store.Examples.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.nod.request.Request;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void createsAMissingFolder() {
+        var missing = folder.resolve("var/nod");
+
+        store(missing, request("1.1"));
+
+        assertThat(missing.resolve("nod.db")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "what?really", "100%25", "a#b", "ünï🤝"})
+    void worksInAFolderOfAnyName(String name) {
+        store(folder.resolve(name), request("1.1"));
+
+        assertThat(folder.resolve(name).resolve("nod.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void leavesASingleFileWhenItCloses() {
+        store(folder, request("1.1"));
+
+        assertThat(folder.resolve("nod.db-wal")).doesNotExist();
+        assertThat(folder.resolve("nod.db-shm")).doesNotExist();
+    }
+
+    @Test
+    void startsFromAnEmptyFile() throws IOException {
+        Files.createFile(folder.resolve("nod.db"));
+
+        store(folder, request("1.1"));
+
+        assertThat(stored(request("1.1"))).isTrue();
+    }
+
+    @Test
+    void writesDurablyAndKeepsForeignKeys() {
+        try (var database = Database.open(folder, AT_NOON)) {
+            assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(database, "synchronous")).isEqualTo("2");
+            assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
+        }
+    }
+
+    private static String pragma(Database database, String name) {
+        return database.write(handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
+    }
+
+    @Test
+    void onlyTheWriterCanWrite() {
+        try (var database = Database.open(folder, AT_NOON)) {
+            assertThatThrownBy(() -> database.read(handle -> handle.execute("delete from request")))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void refusesASecondOpenInTheSameProcess() {
+        try (var _ = Database.open(folder, AT_NOON)) {
+            assertThatThrownBy(() -> Database.open(folder.resolve("../" + folder.getFileName()), AT_NOON))
+                    .isInstanceOf(DataFolderInUseException.class)
+                    .hasMessageContaining("is in use by another Nod (process id %d)",
+                            ProcessHandle.current().pid());
+        }
+
+        store(folder, request("1.1"));
+    }
+
+    @Test
+    void refusesAFolderThatIsAFile() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> Database.open(file, AT_NOON))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot write in the data folder " + file);
+    }
+
+    @Test
+    void refusesAFileThatIsNoDatabase() throws IOException {
+        Files.writeString(folder.resolve("nod.db"), "garbage ".repeat(1000));
+
+        assertThatThrownBy(() -> Database.open(folder, AT_NOON))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("nod.db is not a database: move it away");
+    }
+
+    @Test
+    void refusesADatabaseOfAnotherProgram() throws SQLException {
+        change("create table song (title text)");
+
+        assertThatThrownBy(() -> Database.open(folder, AT_NOON))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("does not have the tables of this version of Nod");
+    }
+
+    @Test
+    void refusesADamagedFile() throws IOException {
+        try (var database = Database.open(folder, AT_NOON)) {
+            var approvals = new SqlApprovals(database);
+            IntStream.range(0, 200).forEach(i -> approvals.receive(request("1." + i, "x".repeat(500))));
+        }
+        var pages = Files.size(folder.resolve("nod.db")) / 4096;
+        try (var file = Files.newByteChannel(folder.resolve("nod.db"), StandardOpenOption.WRITE)) {
+            file.position((pages - 3) * 4096);
+            file.write(ByteBuffer.wrap("damage".repeat(1000).getBytes(StandardCharsets.UTF_8)));
+        }
+
+        assertThatThrownBy(() -> Database.open(folder, AT_NOON))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("nod.db is damaged")
+                .hasMessageContaining("put a backup in its place");
+    }
+
+    @Test
+    void refusesADatabaseFromTheFuture() throws SQLException {
+        store(folder, request("1.1"));
+        change("""
+            insert into flyway_schema_history
+            select 1000, '1000', 'later', type, 'V1000__later.sql', 7, installed_by, installed_on, 1, 1
+            from flyway_schema_history where installed_rank = 1
+            """);
+
+        assertThatThrownBy(() -> Database.open(folder, AT_NOON))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("was written by a newer version of Nod (schema 1000)");
+    }
+
+    @Test
+    void refusesADatabaseWhoseHistoryWasChanged() throws SQLException {
+        store(folder, request("1.1"));
+        change("update flyway_schema_history set checksum = 7 where version = '2'");
+
+        assertThatThrownBy(() -> Database.open(folder, AT_NOON))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("does not have the tables of this version of Nod");
+    }
+
+    @Test
+    void aRefusedDatabaseLetsGoOfTheFolder() throws IOException {
+        Files.writeString(folder.resolve("nod.db"), "garbage ".repeat(1000));
+        assertThat(catchThrowable(() -> Database.open(folder, AT_NOON))).isInstanceOf(StoreException.class);
+        Files.delete(folder.resolve("nod.db"));
+
+        store(folder, request("1.1"));
+
+        assertThat(stored(request("1.1"))).isTrue();
+    }
+
+    @Test
+    void refusesWorkOnceItIsClosed() {
+        var database = Database.open(folder, AT_NOON);
+        var approvals = new SqlApprovals(database);
+        database.close();
+        database.close();
+
+        assertThatThrownBy(() -> approvals.receive(request("1.1"))).hasMessage("the database is closed");
+        assertThatThrownBy(approvals::received).hasMessage("the database is closed");
+    }
+
+    @Test
+    void aFailingChangeTakesDownNoneThatShareItsCommit() throws InterruptedException {
+        try (var database = Database.open(folder, AT_NOON)) {
+            var busy = new CountDownLatch(1);
+            var blocker = CompletableFuture.runAsync(() -> database.write(_ -> await(busy)));
+            var results = new ArrayList<Future<Integer>>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var i = 0; i < 30; i++) {
+                    var ts = "1." + i;
+                    results.add(threads.submit(() -> database.write(handle -> insertOrFail(handle, ts))));
+                }
+                busy.countDown();
+            }
+            blocker.join();
+
+            assertThat(results).filteredOn(result -> result.state() == Future.State.FAILED).hasSize(10);
+            assertThat(new SqlApprovals(database).received()).hasSize(20);
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every third one changes something and then fails. */
+    private static int insertOrFail(Handle handle, String ts) {
+        var number = Integer.parseInt(ts.substring(2));
+        var inserted = handle.execute(
+                """
+                    insert into request (team, channel, ts, asker_team, asker, answer_channel, question, asked_at, stage)
+                    values ('T1', 'C1', ?, 'T1', 'UANA', 'C1', '?', 0, 'received')
+                    """,
+                ts);
+        if (number % 3 == 0) {
+            throw new IllegalStateException("fails on purpose");
+        }
+        return inserted;
+    }
+
+    @Test
+    void aThousandVirtualThreadsShareCommits() throws InterruptedException, ExecutionException {
+        try (var database = Database.open(folder, AT_NOON);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var approvals = new SqlApprovals(database);
+            var results = IntStream.range(0, 1000)
+                    .mapToObj(i -> threads.submit(() -> {
+                        var request = request("1." + i);
+                        return approvals.receive(request) && approvals.request(request.id()).isPresent();
+                    }))
+                    .toList();
+
+            for (var result : results) {
+                assertThat(result.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskLosesNothingThatWasStoredAndWritesGoOnOnceThereIsRoom() {
+        try (var database = Database.open(folder, AT_NOON)) {
+            var approvals = new SqlApprovals(database);
+            approvals.receive(request("1.1"));
+            database.write(handle -> handle.execute("pragma max_page_count = 30"));
+
+            assertThatThrownBy(() -> approvals.receive(request("1.2", "x".repeat(500_000))))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is full: free some space");
+            assertThat(approvals.received()).containsExactly(request("1.1"));
+
+            database.write(handle -> handle.execute("pragma max_page_count = 100000"));
+            assertThat(approvals.receive(request("1.2"))).isTrue();
+        }
+    }
+
+    @Test
+    void failuresTellNothingOfWhatPeopleWrote() {
+        try (var database = Database.open(folder, AT_NOON)) {
+            var approvals = new SqlApprovals(database);
+            database.write(handle -> handle.execute("drop table request"));
+
+            var failure = catchThrowable(() -> approvals.receive(request("1.1", "my secret plan")));
+
+            assertThat(failure).isInstanceOf(StoreException.class);
+            assertThat(failure).extracting(DatabaseTest::stackTrace).asString().doesNotContain("secret plan");
+        }
+    }
+
+    private static String stackTrace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static void store(Path folder, Request request) {
+        try (var database = Database.open(folder, AT_NOON)) {
+            new SqlApprovals(database).receive(request);
+        }
+    }
+
+    private boolean stored(Request request) {
+        try (var database = Database.open(folder, AT_NOON)) {
+            return new SqlApprovals(database).request(request.id()).isPresent();
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nod.db"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
