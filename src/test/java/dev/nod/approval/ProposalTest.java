@@ -1,0 +1,47 @@
+package dev.nod.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.draft.Citation;
+import dev.nod.draft.Draft;
+import dev.nod.draft.Statement;
+import dev.nod.request.Person;
+import dev.nod.request.Place;
+import dev.nod.request.Request;
+import dev.nod.request.RequestId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProposalTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Test
+    void hasTheSameDigestForTheSameContent() {
+        assertThat(proposal("C1", "Call 4400.", "https://a.example").digest())
+                .isEqualTo(proposal("C1", "Call 4400.", "https://a.example").digest());
+    }
+
+    @Test
+    void hasAnotherDigestForAnotherAnswerSourceOrPlace() {
+        var digest = proposal("C1", "Call 4400.", "https://a.example").digest();
+
+        assertThat(proposal("C1", "Call 4401.", "https://a.example").digest()).isNotEqualTo(digest);
+        assertThat(proposal("C1", "Call 4400.", "https://b.example").digest()).isNotEqualTo(digest);
+        assertThat(proposal("C2", "Call 4400.", "https://a.example").digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void doesNotConfuseTextThatMovesFromOnePartToTheNext() {
+        assertThat(Digest.of(List.of("ab", "c"))).isNotEqualTo(Digest.of(List.of("a", "bc")));
+    }
+
+    private static Proposal proposal(String channel, String text, String url) {
+        var request = new Request(new RequestId("T1", "C1", "1.1"), new Person("T1", "U1"),
+                new Place(channel, null), null,
+                "How?", NOON);
+        var citation = new Citation("p1", "VPN", List.of(), url, text);
+        return new Proposal(request, new Draft(List.of(new Statement(text, List.of(citation))), 1), NOON);
+    }
+}
