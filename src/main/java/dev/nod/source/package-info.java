@@ -1,0 +1,5 @@
+/** Reads folders of Markdown, HTML and plain text into documents of plain text. */
+@NullMarked
+package dev.nod.source;
+
+import org.jspecify.annotations.NullMarked;
