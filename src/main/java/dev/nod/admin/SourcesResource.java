@@ -1,0 +1,47 @@
+package dev.nod.admin;
+
+import dev.nod.knowledge.DocumentSource;
+import dev.nod.knowledge.PassageIndex;
+import dev.nod.knowledge.Reindexing;
+import dev.nod.knowledge.Run;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the index holds of each source. */
+@Path("admin/sources")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SourcesResource {
+
+    private final Reindexing reindexing;
+    private final PassageIndex index;
+
+    SourcesResource(Reindexing reindexing, PassageIndex index) {
+        this.reindexing = reindexing;
+        this.index = index;
+    }
+
+    /** The configured sources. */
+    @GET
+    public Sources sources() {
+        return new Sources(
+                reindexing.sources().stream().map(DocumentSource::name).map(this::source).toList());
+    }
+
+    private Source source(String name) {
+        var size = index.size(name);
+        var lastRun = reindexing.latest()
+                .map(Run::status)
+                .filter(status -> status.sources().contains(name))
+                .map(RunReport::of)
+                .orElse(null);
+        return new Source(name, size.documents(), size.passages(), lastRun);
+    }
+
+    record Sources(List<Source> sources) {}
+
+    record Source(String name, int documents, int passages, @Nullable RunReport lastRun) {}
+}
