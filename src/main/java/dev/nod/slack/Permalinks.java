@@ -1,0 +1,29 @@
+package dev.nod.slack;
+
+import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
+import dev.nod.request.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Links to questions, for reviewers. */
+final class Permalinks {
+
+    private final WebApi api;
+
+    Permalinks(WebApi api) {
+        this.api = api;
+    }
+
+    /** A link to the message that asked; null where reviewers could not open it, or where there is none. */
+    @Nullable
+    String to(Request request) {
+        var message = request.message();
+        if (message == null || Questions.isDirect(request.answerAt())) {
+            return null;
+        }
+        return api.callIfOffered("chat.getPermalink",
+                client -> client.chatGetPermalink(
+                        link -> link.channel(message.channel()).messageTs(message.ts())))
+                .map(ChatGetPermalinkResponse::getPermalink)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.nod.slack;
+
+import dev.nod.action.Answer;
+import dev.nod.action.EffectId;
+import dev.nod.action.Lookup;
+import dev.nod.action.Notice;
+import dev.nod.action.Outcome;
+import dev.nod.action.Replies;
+import dev.nod.request.Request;
+import java.time.Instant;
+
+/** The asker's side of Slack: answers and notices where the question was asked. */
+public final class SlackReplies implements Replies {
+
+    private final Poster poster;
+    private final Traces traces;
+
+    public SlackReplies(SlackSession session) {
+        poster = new Poster(session.api());
+        traces = new Traces(session.api(), session.nod());
+    }
+
+    @Override
+    public Outcome answer(EffectId id, Answer answer) {
+        var request = answer.request();
+        return poster.post(id, request.id(), request.answerAt(), AnswerPosts.answer(answer));
+    }
+
+    @Override
+    public Outcome tell(EffectId id, Request request, Notice notice) {
+        return poster.post(id, request.id(), request.answerAt(),
+                AnswerPosts.notice(notice, request.answerAt()));
+    }
+
+    @Override
+    public Lookup find(EffectId id, Request request, Instant since) {
+        return traces.find(id, request.answerAt(), since);
+    }
+}
