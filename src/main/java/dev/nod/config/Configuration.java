@@ -1,0 +1,74 @@
+package dev.nod.config;
+
+import dev.nod.admin.AdminSettings;
+import dev.nod.slack.SlackSettings;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the settings of a configuration folder and the environment. */
+public final class Configuration {
+
+    private static final String FILE = "nod.yaml";
+    private static final int MOST_PASSAGES = 50;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private Configuration() {}
+
+    /**
+     * Reads {@code nod.yaml} in the folder, and the secrets in the environment.
+     *
+     * @throws ConfigurationException if anything is wrong, with everything that is
+     */
+    public static Settings read(Path folder, Map<String, String> environment) throws ConfigurationException {
+        var file = folder.resolve(FILE);
+        var problems = new Problems(file.toString());
+        var secrets = new Environment(environment, problems);
+        var tokens = secrets.tokens();
+        var apiUrl = secrets.apiUrl();
+        var adminToken = secrets.adminToken();
+        var root = new YamlFile(file, problems).read();
+
+        var review = new Review(root.section("review"));
+        var channel = review.channel();
+        var policy = review.policy();
+        var sources = new Folders(folder).read(root);
+        var data = root.value("data").flatMap(value -> folderToBe(value, folder));
+        var passages = number(root.section("answer"), "passages", 1, MOST_PASSAGES, 6);
+        var admin = root.section("admin");
+        var address = admin.value("address").flatMap(value -> value.text(Forms::networkAddress));
+        var adminPort = number(admin, "port", 0, HIGHEST_PORT, 8080);
+        var tryPort = number(root.section("try"), "port", 0, HIGHEST_PORT, 3000);
+        if (tryPort != 0 && tryPort == adminPort) {
+            root.problem("try", "its port is the one of the admin API, " + tryPort);
+        }
+        root.end();
+        problems.throwIfAny();
+
+        return new Settings(
+                data.orElseGet(() -> folder.resolve("../index").normalize()),
+                channel,
+                policy,
+                sources,
+                passages,
+                new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,
+                        adminToken),
+                tryPort,
+                tokens.map(both -> new SlackSettings(both.bot(), both.app(), apiUrl, channel)).orElse(null));
+    }
+
+    private static int number(Section section, String key, int least, int most, int usual) {
+        return section.value(key).flatMap(value -> value.number(least, most)).orElse(usual);
+    }
+
+    private static Optional<Path> folderToBe(Value value, Path base) {
+        return value.text().flatMap(text -> {
+            var path = base.resolve(text).normalize();
+            return Files.exists(path) && !Files.isDirectory(path)
+                    ? value.wrong("'%s' is a file, not a folder".formatted(path))
+                    : Optional.of(path);
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package dev.nod.config;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** The forms that texts in the settings can have; each says in a few words what it expected instead. */
+final class Forms {
+
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Pattern DURATION = Pattern
+            .compile("(?:(?<d>\\d{1,5})d)?(?:(?<h>\\d{1,5})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,5})s)?");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(?:\\.[^\\s@<>,;.]+)+");
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
+    private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
+    private static final Pattern CHANNEL = Pattern
+            .compile("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}|[CG][A-Z0-9]{2,30}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private Forms() {}
+
+    static Duration duration(String text) {
+        var matcher = DURATION.matcher(text);
+        if (text.isEmpty() || !matcher.matches()) {
+            throw new IllegalArgumentException("is not a duration such as 30m, 24h or 2d");
+        }
+        return Duration.ofDays(number(matcher.group("d")))
+                .plusHours(number(matcher.group("h")))
+                .plusMinutes(number(matcher.group("m")))
+                .plusSeconds(number(matcher.group("s")));
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** A complete web address with a host. */
+    static URI webAddress(String text) {
+        try {
+            var uri = new URI(text);
+            if (!WEB.contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "is not a web address that starts with https:// or http://");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("is not a web address: " + e.getReason(), e);
+        }
+    }
+
+    static InetAddress networkAddress(String text) {
+        try {
+            return InetAddress.ofLiteral(text.equals("localhost") ? "127.0.0.1" : text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("is not an IP address such as 127.0.0.1", e);
+        }
+    }
+
+    static String email(String text) {
+        return matching(EMAIL, text, "is not an e-mail address");
+    }
+
+    static String user(String text) {
+        return matching(USER, text, "is not a Slack user id, which looks like U012AB3CD");
+    }
+
+    /** An id or a handle, with or without its @. */
+    static String group(String text) {
+        return matching(GROUP, text.startsWith("@") ? text.substring(1) : text,
+                "is not a user group's handle or id");
+    }
+
+    /** An id or a name, with or without its #. */
+    static String channel(String text) {
+        return matching(
+                CHANNEL,
+                text.startsWith("#") ? text.substring(1) : text,
+                "is not a channel's name, such as nod-approvals, or id");
+    }
+
+    static String name(String text) {
+        return matching(NAME, text, "is not a name of letters, digits, '.', '_' and '-'");
+    }
+
+    static String glob(String text) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + text);
+            return text;
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("is not a pattern such as **/*.md: " + e.getDescription(), e);
+        }
+    }
+
+    private static String matching(Pattern pattern, String text, String otherwise) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return text;
+    }
+}

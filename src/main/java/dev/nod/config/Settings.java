@@ -1,0 +1,41 @@
+package dev.nod.config;
+
+import dev.nod.admin.AdminSettings;
+import dev.nod.approval.Policy;
+import dev.nod.slack.SlackSettings;
+import dev.nod.source.FolderSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be set.
+ *
+ * @param data          the folder of the index and the database, which need not exist yet
+ * @param reviewChannel the name or id of the channel where drafts wait for a thumbs-up
+ * @param policy        who may decide, and for how long
+ * @param sources       where documents come from, at least one
+ * @param passages      how many passages an answer is drafted from
+ * @param admin         where the admin API listens
+ * @param tryPort       where the try-it workspace listens; 0 for any free port
+ * @param slack         how to reach Slack; null to use the try-it workspace
+ */
+public record Settings(
+        Path data,
+        String reviewChannel,
+        Policy policy,
+        List<FolderSettings> sources,
+        int passages,
+        AdminSettings admin,
+        int tryPort,
+        @Nullable SlackSettings slack) {
+
+    public Settings {
+        sources = List.copyOf(sources);
+    }
+
+    /** The same, with the try-it workspace in place of Slack. */
+    public Settings withoutSlack() {
+        return new Settings(data, reviewChannel, policy, sources, passages, admin, tryPort, null);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.nod.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** What stands behind a key; read as anything that it is not, it reports so and is empty. */
+final class Value {
+
+    private final String path;
+    private final int line;
+    private final Node node;
+    private final Problems problems;
+
+    Value(String path, int line, Node node, Problems problems) {
+        this.path = path;
+        this.line = line;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /** The line of its key. */
+    int line() {
+        return line;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Reports a value that was left out. */
+    boolean isGiven() {
+        if (!node.getTag().equals(Tag.NULL)) {
+            return true;
+        }
+        problems.in(line, path,
+                "has no value (a # starts a comment; put a value that contains one in quotes)");
+        return false;
+    }
+
+    Optional<Section> section() {
+        return node instanceof MappingNode mapping
+                ? Optional.of(Section.of(path, mapping, problems))
+                : wrong("must be a section with keys of its own, indented below");
+    }
+
+    /** What the function makes of each item of a list; items of which it makes nothing are left out. */
+    <T> Optional<List<T>> list(Function<Value, Optional<T>> each) {
+        if (!(node instanceof SequenceNode sequence)) {
+            return wrong("must be a list, such as [one, two]");
+        }
+        var items = new ArrayList<T>();
+        for (var i = 0; i < sequence.getValue().size(); i++) {
+            var item = sequence.getValue().get(i);
+            var itemLine = item.getStartMark().getLine() + 1;
+            var value = new Value(path + "[" + i + "]", itemLine, item, problems);
+            if (value.isGiven()) {
+                each.apply(value).ifPresent(items::add);
+            }
+        }
+        return Optional.of(List.copyOf(items));
+    }
+
+    Optional<String> text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            return wrong("must be a single text");
+        }
+        if (!scalar.getTag().equals(Tag.STR)) {
+            return wrong("must be a text; put '%s' in quotes".formatted(scalar.getValue()));
+        }
+        return scalar.getValue().isBlank()
+                ? wrong("must not be empty")
+                : Optional.of(scalar.getValue().strip());
+    }
+
+    Optional<Boolean> flag() {
+        return switch (node instanceof ScalarNode scalar ? scalar.getValue() : "") {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> wrong("must be true or false");
+        };
+    }
+
+    Optional<Integer> number(int least, int most) {
+        var wanted = "must be a whole number from %d to %d".formatted(least, most);
+        if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.INT)) {
+            return wrong(wanted);
+        }
+        try {
+            var number = Integer.parseInt(scalar.getValue());
+            return number < least || number > most ? wrong(wanted) : Optional.of(number);
+        } catch (NumberFormatException _) {
+            return wrong(wanted);
+        }
+    }
+
+    /** A text in a form of its own, such as an address. */
+    <T> Optional<T> text(Form<T> form) {
+        return text().flatMap(text -> {
+            try {
+                return Optional.of(form.read(text));
+            } catch (IllegalArgumentException e) {
+                return wrong("'%s' %s".formatted(text, e.getMessage()));
+            }
+        });
+    }
+
+    <T> Optional<T> wrong(String message) {
+        problems.in(line, path, message);
+        return Optional.empty();
+    }
+
+    /** Makes a value of a text. */
+    interface Form<T> {
+
+        /**
+         * Reads the text.
+         *
+         * @throws IllegalArgumentException if the text has another form; the message completes the sentence that
+         *                                  begins with the text
+         */
+        T read(String text);
+    }
+}

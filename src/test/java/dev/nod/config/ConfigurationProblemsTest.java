@@ -1,0 +1,224 @@
+package dev.nod.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationProblemsTest {
+
+    private static final String SOUND = """
+        review:
+          channel: nod-approvals
+          approvers:
+            emails: [ben@example.com]
+        sources:
+          - name: handbook
+            folder: handbook
+        """;
+
+    @TempDir
+    private Path config;
+
+    @BeforeEach
+    void makeTheFolderOfDocuments() throws IOException {
+        Files.createDirectory(config.resolve("handbook"));
+    }
+
+    @Test
+    void reportsEveryMistakeOfAFileWithItsLine() {
+        var problems = problems("""
+            review:
+              channel: #nod-approvals
+              aprovers:
+                emails: [ben@example.com]
+              approvers:
+                emails: [ben.example.com]
+                users: [ben]
+              self_approval: maybe
+              expires_after: tomorrow
+              expires_after: 24h
+            sources:
+              - name: handbook
+                folder: handbook
+                base_url: handbook.example
+              - name: handbook
+                folder: handbok
+                links: short
+              - folder: handbook
+                include: "*.md"
+            admin:
+              port: 80800
+            answer:
+              passages: six
+            trry: 3
+            """);
+
+        var expected = List.of(
+                "2: review.channel: has no value",
+                "3: review.aprovers: unknown key; did you mean 'approvers'?",
+                "6: review.approvers.emails[0]: 'ben.example.com' is not an e-mail address",
+                "7: review.approvers.users[0]: 'ben' is not a Slack user id",
+                "8: review.self_approval: must be true or false",
+                "9: review.expires_after: 'tomorrow' is not a duration",
+                "10: review.expires_after: is given twice, first in line 9",
+                "14: sources[0].base_url: 'handbook.example' is not a web address",
+                "15: sources[1].name: 'handbook' is also the name of the source in line 12",
+                "16: sources[1].folder: '" + config.resolve("handbok") + "' does not exist",
+                "17: sources[1].links: 'short' is not one of files, pretty",
+                "18: sources[2].name: is missing",
+                "19: sources[2].include: must be a list",
+                "21: admin.port: must be a whole number from 0 to 65535",
+                "23: answer.passages: must be a whole number from 1 to 50",
+                "24: trry: unknown key; did you mean 'try'?");
+        assertThat(problems).hasSameSizeAs(expected)
+                .zipSatisfy(
+                        expected,
+                        (problem, start) -> assertThat(problem.toString()).startsWith(
+                                config.resolve("nod.yaml") + ":" + start));
+    }
+
+    @Test
+    void printsAProblemWithFileLineAndKey() {
+        var problems = problems(SOUND.replace("emails: [ben@example.com]", "emails: []"));
+
+        assertThat(problems).singleElement()
+                .hasToString(
+                        config.resolve("nod.yaml") + ":3: review.approvers: names nobody who may approve;"
+                                + " give users, emails or groups");
+    }
+
+    @Test
+    void namesTheKnownKeysWhenNoneIsLikeTheUnknownOne() {
+        assertThat(messages(SOUND + "admin: {hostname: here}")).containsExactly(
+                "unknown key; known here: address, port");
+    }
+
+    @Test
+    void tellsWhatIsMissingFromAnAlmostEmptyFile() {
+        assertThat(problems("answer: {}").stream().map(Problem::key)).containsExactly(
+                "review.channel",
+                "review.approvers",
+                "sources");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        review: [                 | 1 | is not YAML
+        'a: 1\n\tb: 2'            | 2 | is not YAML
+        'a: 1\n---\nb: 2'         | 2 | is not YAML
+        'a: *nothing'             | 1 | is not YAML
+        '- a list'                | 0 | holds no settings
+        '# only a remark'         | 0 | holds no settings
+        """)
+    void saysWhereAFileIsNotYaml(String yaml, int line, String message) {
+        var problems = problems(yaml.replace("\\n", "\n").replace("\\t", "\t"));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.message()).startsWith(message);
+        });
+    }
+
+    @Test
+    void tellsThatThereIsNoFile() {
+        var thrown = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> Configuration.read(config.resolve("elsewhere"), Map.of()));
+
+        assertThat(thrown).hasMessage(
+                config.resolve("elsewhere/nod.yaml")
+                        + ": does not exist; name the folder that holds it with --config");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() throws IOException {
+        Files.write(config.resolve("nod.yaml"),
+                "review: {channel: b\u00fcro}".getBytes(StandardCharsets.ISO_8859_1));
+
+        var thrown = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> Configuration.read(config, Map.of()));
+
+        assertThat(thrown).hasMessageContaining("is not written in UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slack_token: xoxb-12-34-abc", "xoxb-12-34-abc: 1",
+            "answer: {passages: xapp-1-A1-abc}",
+            "answer: xoxe.xoxp-1-abc"})
+    void refusesASecretInTheFileWithoutRepeatingIt(String line) {
+        var problems = problems(SOUND + line);
+
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(8);
+            assertThat(problem.message()).startsWith("holds a secret");
+        });
+        assertThat(problems.toString()).doesNotContain("xoxb", "xapp", "xoxp", "34-abc", "1-abc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        SLACK_BOT_TOKEN=xoxb-1234-abcd                                 | SLACK_APP_TOKEN: is not set though
+        SLACK_APP_TOKEN=xapp-1234-abcd                                 | SLACK_BOT_TOKEN: is not set though
+        SLACK_BOT_TOKEN=xapp-1234-abcd SLACK_APP_TOKEN=xapp-1234-abcd  | SLACK_BOT_TOKEN: does not start with xoxb-
+        SLACK_BOT_TOKEN=xoxb-1234-abcd SLACK_APP_TOKEN=xoxb-1234-abcd  | SLACK_APP_TOKEN: does not start with xapp-
+        SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=xapp-1234-abcd          | SLACK_BOT_TOKEN: is not a token
+        SLACK_API_URL=slack                                            | SLACK_API_URL: is not a web address
+        SLACK_API_URL=http://slack.example/api/                        | SLACK_API_URL: must start with https://
+        NOD_ADMIN_TOKEN=abcd                                           | NOD_ADMIN_TOKEN: must have at least 16
+        """)
+    void explainsASecretThatCannotBeUsedWithoutShowingIt(String variables, String expected) {
+        var environment = Stream.of(variables.split(" "))
+                .map(variable -> variable.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+
+        var problems = problems(SOUND, environment);
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.toString()).startsWith("environment: " + expected).doesNotContain("abcd");
+        });
+    }
+
+    @Test
+    void reportsFileAndEnvironmentTogether() {
+        assertThat(problems("review: 3", Map.of("NOD_ADMIN_TOKEN", "short")).stream().map(Problem::file))
+                .contains(
+                        config.resolve("nod.yaml").toString(),
+                        "environment");
+    }
+
+    private List<String> messages(String yaml) {
+        return problems(yaml).stream().map(Problem::message).toList();
+    }
+
+    private List<Problem> problems(String yaml) {
+        return problems(yaml, Map.of());
+    }
+
+    private List<Problem> problems(String yaml, Map<String, String> environment) {
+        try {
+            Files.writeString(config.resolve("nod.yaml"), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var thrown = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> Configuration.read(config, environment));
+        return thrown == null ? List.of() : thrown.problems();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.nod.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.source.Links;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+
+    private static final String MINIMAL = """
+        review:
+          channel: nod-approvals
+          approvers:
+            emails: [ben@example.com]
+        sources:
+          - name: handbook
+            folder: handbook
+        """;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void fillsInWhatAShortFileLeavesOut() throws Exception {
+        var settings = read(MINIMAL, Map.of());
+
+        assertThat(settings.reviewChannel()).isEqualTo("nod-approvals");
+        assertThat(settings.policy().emails()).containsExactly("ben@example.com");
+        assertThat(settings.policy().selfApproval()).isFalse();
+        assertThat(settings.policy().expiresAfter()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.data()).isEqualTo(home.resolve("index"));
+        assertThat(settings.passages()).isEqualTo(6);
+        assertThat(settings.admin().address()).isEqualTo("127.0.0.1");
+        assertThat(settings.admin().port()).isEqualTo(8080);
+        assertThat(settings.admin().token()).isNull();
+        assertThat(settings.tryPort()).isEqualTo(3000);
+        assertThat(settings.slack()).isNull();
+        assertThat(settings.sources()).singleElement().satisfies(source -> {
+            assertThat(source.folder()).isEqualTo(home.resolve("config/handbook"));
+            assertThat(source.baseUrl()).isNull();
+            assertThat(source.links()).isEqualTo(Links.FILES);
+        });
+    }
+
+    @Test
+    void readsAllThatCanBeSet() throws Exception {
+        var settings = read("""
+            data: ../elsewhere
+            review:
+              channel: "#answers"
+              approvers:
+                users: [U012AB3CD]
+                groups: ["@it-leads", S0614TZR7]
+              self_approval: true
+              expires_after: 1d12h
+            sources:
+              - name: handbook
+                folder: handbook
+                base_url: https://handbook.example/
+                include: ["**/*.md"]
+                exclude: ["drafts/**"]
+                links: pretty
+            answer: {passages: 3}
+            admin: {address: "::1", port: 0}
+            try: {port: 3001}
+            """, Map.of());
+
+        assertThat(settings.data()).isEqualTo(home.resolve("elsewhere"));
+        assertThat(settings.reviewChannel()).isEqualTo("answers");
+        assertThat(settings.policy().users()).containsExactly("U012AB3CD");
+        assertThat(settings.policy().groups()).containsExactlyInAnyOrder("it-leads", "S0614TZR7");
+        assertThat(settings.policy().selfApproval()).isTrue();
+        assertThat(settings.policy().expiresAfter()).isEqualTo(Duration.ofHours(36));
+        assertThat(settings.passages()).isEqualTo(3);
+        assertThat(settings.admin().address()).isEqualTo("0:0:0:0:0:0:0:1");
+        assertThat(settings.admin().port()).isZero();
+        assertThat(settings.tryPort()).isEqualTo(3001);
+        assertThat(settings.sources()).singleElement().satisfies(source -> {
+            assertThat(source.baseUrl()).isEqualTo(URI.create("https://handbook.example/"));
+            assertThat(source.include()).containsExactly("**/*.md");
+            assertThat(source.exclude()).containsExactly("drafts/**");
+            assertThat(source.links()).isEqualTo(Links.PRETTY);
+        });
+    }
+
+    @Test
+    void takesTheTokensFromTheEnvironmentAndNeverShowsThem() throws Exception {
+        var settings = read(
+                MINIMAL,
+                Map.of(
+                        "SLACK_BOT_TOKEN",
+                        "xoxb-1234567890-abc",
+                        "SLACK_APP_TOKEN",
+                        "xapp-1-A123-456-def",
+                        "SLACK_API_URL",
+                        "http://127.0.0.1:3000/api",
+                        "NOD_ADMIN_TOKEN",
+                        "a-token-of-32-characters-in-all-"));
+
+        assertThat(settings.slack()).isNotNull().satisfies(slack -> {
+            assertThat(slack.botToken()).isEqualTo("xoxb-1234567890-abc");
+            assertThat(slack.appToken()).isEqualTo("xapp-1-A123-456-def");
+            assertThat(slack.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:3000/api/"));
+            assertThat(slack.reviewChannel()).isEqualTo("nod-approvals");
+        });
+        assertThat(settings.admin().token()).isEqualTo("a-token-of-32-characters-in-all-");
+        assertThat(settings.toString()).doesNotContain("xoxb-", "xapp-", "a-token-of");
+        assertThat(settings.withoutSlack().slack()).isNull();
+    }
+
+    @Test
+    void readsTheSettingsThatComeWithNod() throws Exception {
+        var delivered = Files.readString(Path.of("config/nod.yaml"));
+
+        var settings = read(delivered, Map.of());
+
+        assertThat(settings.slack()).isNull();
+        assertThat(settings.reviewChannel()).isEqualTo("nod-approvals");
+        assertThat(settings.policy().emails()).containsExactly("ben@example.com");
+    }
+
+    private Settings read(String yaml, Map<String, String> environment)
+            throws IOException, ConfigurationException {
+        var config = home.resolve("config");
+        Files.createDirectories(config.resolve("handbook"));
+        Files.writeString(config.resolve("nod.yaml"), yaml);
+        return Configuration.read(config, environment);
+    }
+}
