@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +29,8 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.clock = clock;
         this.lock = lock;
-        writer = new Writer(file.openForWriting());
         readers = new Readers(Stream.generate(file::openForReading).limit(READERS).toList());
+        writer = new Writer(file.openForWriting());
     }
 
     /**
@@ -45,12 +44,13 @@ public final class Database implements AutoCloseable {
         var file = new DatabaseFile(folder.resolve("nod.db"));
         try {
             file.prepare();
+            var database = new Database(file, clock, lock);
             LOG.info("opened the database in {}", folder);
-            return new Database(file, clock, lock);
+            return database;
         } catch (StoreException e) {
             lock.close();
             throw e;
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             lock.close();
             throw file.diagnose(e);
         }

@@ -12,15 +12,17 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    static StoreException of(Path file, Throwable failure) {
-        return new StoreException(words(file, failure), failure);
+    /** @param otherwise the words for a failure that SQLite has not reported */
+    static StoreException of(Path file, Throwable failure, String otherwise) {
+        var reported = reported(failure);
+        return new StoreException(reported == null ? otherwise : words(file, reported), failure);
     }
 
-    private static String words(Path file, Throwable failure) {
-        var reported = reported(failure);
-        if (reported == null) {
-            return "the database %s failed: %s".formatted(file, failure);
-        }
+    static StoreException of(Path file, Throwable failure) {
+        return of(file, failure, "the database %s failed: %s".formatted(file, failure));
+    }
+
+    private static String words(Path file, SQLiteException reported) {
         return switch (primary(reported.getResultCode())) {
             case SQLITE_FULL ->
                 "the disk that holds %s is full: free some space; nothing stored so far is lost"

@@ -29,10 +29,11 @@ final class Schema {
             refuseTheFuture();
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreException(
+            throw Diagnosis.of(
+                    file,
+                    e,
                     "%s does not have the tables of this version of Nod, and cannot be given them: put a backup in its place. %s"
-                            .formatted(file, e.getMessage()),
-                    e);
+                            .formatted(file, e.getMessage()));
         }
     }
 

@@ -104,7 +104,7 @@ final class Writer implements AutoCloseable {
                 attempt(change).ifPresent(acknowledgements::add);
             }
             handle.execute("commit");
-        } catch (JdbiException e) {
+        } catch (RuntimeException | Error e) {
             batch.forEach(change -> change.fail(e));
             rollBack();
             return;
