@@ -27,7 +27,7 @@ final class HttpServer implements AutoCloseable {
         threads.setDaemon(true);
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         server = new Server(threads);
-        server.setStopTimeout(500);
+        server.setStopTimeout(0);
         connector = new ServerConnector(server, 1, 1);
         connector.setHost(ADDRESS);
         connector.setPort(port);

@@ -49,7 +49,7 @@ final class PageApi extends Handler.Abstract {
                 case "GET events" -> stream(Http.arguments(request), response, callback);
                 default -> {
                     var answer = call(request, name);
-                    Http.json(response, callback, answer.path("ok").asBoolean() ? 200 : 400, answer);
+                    Http.json(response, callback, 200, answer);
                 }
             }
         } catch (Refused e) {
