@@ -1,7 +1,7 @@
 /** Calls to the workspace's server. */
 
 /** A call that the server refused or did not answer; `code` is in Slack's style. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(code, fieldErrors) {
     super(code);
     this.code = code;
@@ -40,4 +40,6 @@ export const sendDelete = (body) => post('delete', body);
 export const sendCommand = (body) => post('command', body);
 export const sendAction = (body) => post('action', body);
 export const submitView = (body) => post('view_submit', body);
+/** Tells the app, as Slack does, that a direct message was opened. */
+export const sendOpened = (body) => post('opened', body);
 export const closeView = (body) => post('view_close', body);

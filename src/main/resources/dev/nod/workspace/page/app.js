@@ -32,6 +32,7 @@ async function start() {
   startSidebar();
   document.addEventListener('keydown', onKey);
   addEventListener('popstate', follow);
+  document.getElementById('skip').addEventListener('click', skipToComposer);
   await enter(personOf(readRoute().as));
 }
 
@@ -126,6 +127,12 @@ function markOpened() {
   state.markedTs = null;
   article?.scrollIntoView({ block: 'nearest' });
   article?.classList.add('marked');
+}
+
+/** The link's hash would be taken for a channel. */
+function skipToComposer(event) {
+  event.preventDefault();
+  document.getElementById('composer')?.focus();
 }
 
 function onKey(event) {

@@ -69,7 +69,7 @@ function quietNotice(kind) {
 }
 
 /** Whether a message's blocks form a card with its own frame. */
-export function isCard(blocks) {
+function isCard(blocks) {
   return blocks.some((block) => block.type === 'header' || block.type === 'actions');
 }
 

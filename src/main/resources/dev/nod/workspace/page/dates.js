@@ -11,7 +11,7 @@ const MEDIUM = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const NUMERIC = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
-export function dateOf(ts) {
+function dateOf(ts) {
   return new Date(Number(ts) * 1000);
 }
 

@@ -73,7 +73,10 @@ function rebuilt(row, old) {
   return node;
 }
 
-/** How to put the focus back on the same control of a node that replaces this one. */
+/**
+ * How to put the focus back on the same control of a node that replaces this one: first on the node
+ * itself, since its buttons show only while the focus is inside.
+ */
 function focusWithin(old) {
   const active = document.activeElement;
   if (!old.contains(active)) {
@@ -82,6 +85,7 @@ function focusWithin(old) {
   const hold = active.dataset.hold;
   return (node) => {
     const same = hold && [...node.querySelectorAll('[data-hold]')].find((one) => one.dataset.hold === hold);
-    (same ?? node.querySelector('[tabindex]') ?? node).focus({ preventScroll: true });
+    node.querySelector('[tabindex]')?.focus({ preventScroll: true });
+    same?.focus({ preventScroll: true });
   };
 }

@@ -38,26 +38,26 @@ function stepNode(step, number, current) {
 
 function steps() {
   const [asker, approver] = [firstWith('employee'), firstWith('approver')];
-  const amAsker = state.me.id === asker.id;
-  const amApprover = state.me.id === approver.id && channelById(state.channelId).name === DECIDE_IN;
+  const asking = state.me.id === asker.id && isOpen(ASK_IN);
+  const deciding = state.me.id === approver.id && isOpen(DECIDE_IN);
   return [
     {
       title: `Ask as ${first(asker)}.`,
       text: [`Write “@${state.bot.name} how do I …” in `, place(ASK_IN), '.'],
-      button: amAsker ? 'Put in a sample question' : `Become ${first(asker)}`,
-      run: amAsker && inAskChannel() ? () => suggestText(`@${state.bot.name} ${QUESTION}`) : () => goAs(asker, ASK_IN),
+      button: asking ? 'Put in a sample question' : wayTo(asker, ASK_IN),
+      run: asking ? () => suggestText(`@${state.bot.name} ${QUESTION}`) : () => goAs(asker, ASK_IN),
     },
     {
       title: `Decide as ${first(approver)}.`,
       text: ['The draft waits in ', place(DECIDE_IN), '. Read it and give it 👍.'],
-      button: amApprover ? 'I gave it 👍' : `Become ${first(approver)}`,
-      run: amApprover ? () => finishDeciding() : () => goAs(approver, DECIDE_IN),
+      button: deciding ? 'I gave it 👍' : wayTo(approver, DECIDE_IN),
+      run: deciding ? finishDeciding : () => goAs(approver, DECIDE_IN),
     },
     {
       title: `Read as ${first(asker)}.`,
       text: 'Switch back: the answer is in the thread of your question.',
-      button: amAsker && inAskChannel() ? 'Got it' : `Back to ${first(asker)}`,
-      run: amAsker && inAskChannel() ? dismiss : () => goAs(asker, ASK_IN),
+      button: asking ? 'Got it' : wayTo(asker, ASK_IN),
+      run: asking ? dismiss : () => goAs(asker, ASK_IN),
     },
   ];
 }
@@ -66,6 +66,7 @@ function steps() {
 function currentStep() {
   const asked = inChannel(ASK_IN).some((message) => message.text?.includes(`<@${state.bot.id}>`));
   if (!asked) {
+    remember('guideDecided', false);
     return 1;
   }
   const approvals = inChannel(DECIDE_IN).some((message) => message.reactions?.some((reaction) => /^(\+1|thumbsup)/.test(reaction.name)));
@@ -89,8 +90,12 @@ function dismiss() {
   showGuide();
 }
 
-function inAskChannel() {
-  return channelById(state.channelId).name === ASK_IN;
+function isOpen(name) {
+  return channelById(state.channelId).name === name;
+}
+
+function wayTo(person, channelName) {
+  return state.me.id === person.id ? `Open #${channelName}` : `Become ${first(person)}`;
 }
 
 function inChannel(name) {

@@ -40,7 +40,7 @@ export function messageNode(channel, message, { grouped, inThread }) {
   element('div', { class: 'gutter' }, grouped ? timeNode(message.ts) : avatar(author)),
   element('div', { class: 'message-main' }, message.is_ephemeral && onlyYou(), !grouped && head(author, message), body(channel, message),
     !message.is_ephemeral && reactionChips(channel, message), !inThread && replies(channel, message)),
-  message.is_ephemeral ? dismissButton(message) : toolbar(channel, message, inThread));
+  message.is_ephemeral ? dismissButton(message) : state.editingTs !== message.ts && toolbar(channel, message, inThread));
   return element('li', {}, node);
 }
 

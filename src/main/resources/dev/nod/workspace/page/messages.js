@@ -49,7 +49,7 @@ function dividerRow(key, label, kind) {
   return {
     key,
     signature: label,
-    build: () => element('li', { class: `divider ${kind}`, role: 'separator', 'aria-label': label }, element('span', {}, label)),
+    build: () => element('li', { class: `divider ${kind}` }, element('span', {}, label)),
   };
 }
 

@@ -21,7 +21,7 @@ const INLINE = new RegExp([
 ].map((part) => part.source).join('|'), 'gu');
 
 /** Undoes the three escapes that Slack knows. */
-export function unescape(text) {
+function unescape(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

@@ -13,6 +13,7 @@ const SENTENCES = {
   cant_update_message: 'Only the author can change a message.',
   cant_delete_message: 'Only the author can delete a message.',
   msg_too_long: 'That message is too long.',
+  is_archived: 'This channel is archived.',
   no_text: 'There is no text to send.',
   not_connected: 'Nod is not connected, so nobody received that.',
   app_not_connected: 'Nod is not connected, so nobody received that.',

@@ -21,7 +21,7 @@ export function avatar(person, size = '') {
   return node;
 }
 
-export function roleName(person) {
+function roleName(person) {
   return ROLES[person.role] ?? '';
 }
 

@@ -17,7 +17,7 @@ export function lastRead(channel) {
   return readsOf(state.me.id)[channel] ?? '0';
 }
 
-export function threadLastRead(channel, ts) {
+function threadLastRead(channel, ts) {
   return readsOf(state.me.id)[`${channel}/${ts}`] ?? '0';
 }
 

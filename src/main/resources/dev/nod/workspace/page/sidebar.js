@@ -62,7 +62,7 @@ export function openDrawer() {
   document.querySelector('#sidebar [aria-current], #sidebar a')?.focus();
 }
 
-export function closeDrawer() {
+function closeDrawer() {
   if (document.body.classList.contains('drawer-open')) {
     document.body.classList.remove('drawer-open');
     document.getElementById('drawer-button').setAttribute('aria-expanded', 'false');

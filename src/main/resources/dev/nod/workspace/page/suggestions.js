@@ -23,7 +23,6 @@ export function suggestionsFor(box) {
 
   const show = () => {
     list.hidden = found.length === 0;
-    box.setAttribute('aria-expanded', String(!list.hidden));
     box.setAttribute('aria-activedescendant', list.hidden ? '' : `${id}-${chosen}`);
     fill(list, found.map((one, index) => element('li', {
       id: `${id}-${index}`,
@@ -72,7 +71,7 @@ export function suggestionsFor(box) {
     event.stopPropagation();
     return true;
   };
-  Object.entries({ role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-multiline': 'true' })
+  Object.entries({ 'aria-controls': id, 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })
     .forEach(([name, value]) => box.setAttribute(name, value));
   box.addEventListener('blur', close);
   return { list, onKey, update, close };

@@ -14,12 +14,12 @@ import { changed, myId, state } from './state.js';
 export function toolbar(channel, message, inThread) {
   const mine = message.user === myId();
   const pick = tool('Add reaction', icon('smile'), () => openPicker(pick, (name) => toggleReaction(channel, message.ts, name)));
-  return element('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Message actions' },
+  return element('div', { class: 'toolbar-rail' }, element('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Message actions' },
     tool('React with 👍', emojiCharacter('+1'), () => toggleReaction(channel, message.ts, '+1')),
     pick,
     !inThread && tool('Reply in thread', icon('thread'), () => goTo(channel, message.thread_ts ?? message.ts)),
     mine && tool('Edit message', icon('pencil'), () => startEdit(message.ts)),
-    mine && tool('Delete message', icon('trash'), () => deleteMessage(channel, message)));
+    mine && tool('Delete message', icon('trash'), () => deleteMessage(channel, message))));
 }
 
 function tool(label, content, onclick) {
