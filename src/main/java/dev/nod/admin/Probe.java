@@ -1,6 +1,7 @@
 package dev.nod.admin;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Tells whether one part of Nod is well. */
 public interface Probe {
@@ -10,4 +11,20 @@ public interface Probe {
 
     /** What is wrong with it, as a sentence without secrets; empty when it is well. */
     Optional<String> trouble();
+
+    /** Asks one yes-or-no question of a part, with one thing to say when the answer is no. */
+    static Probe of(String name, BooleanSupplier isWell, String trouble) {
+        return new Probe() {
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return isWell.getAsBoolean() ? Optional.empty() : Optional.of(trouble);
+            }
+        };
+    }
 }

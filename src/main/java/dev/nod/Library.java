@@ -1,0 +1,70 @@
+package dev.nod;
+
+import dev.nod.config.Settings;
+import dev.nod.draft.QuotingDrafter;
+import dev.nod.knowledge.DocumentSource;
+import dev.nod.knowledge.PassageIndex;
+import dev.nod.knowledge.Reindexing;
+import dev.nod.knowledge.Search;
+import dev.nod.lucene.LuceneIndex;
+import dev.nod.source.FolderSource;
+import dev.nod.workflow.Drafting;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The documents: their sources, their index, and what answers from it. All that works without a chat. */
+public final class Library implements AutoCloseable {
+
+    private final LuceneIndex index;
+    private final Reindexing reindexing;
+    private final Drafting drafting;
+
+    private Library(LuceneIndex index, Settings settings, Clock clock) {
+        this.index = index;
+        var sources = settings.sources().stream().<DocumentSource>map(FolderSource::new).toList();
+        this.reindexing = new Reindexing(sources, index, clock);
+        this.drafting = new Drafting(index.search(), new QuotingDrafter(index.vocabulary()),
+                settings.passages());
+    }
+
+    /** Opens the library to read and to reindex; only one process may. */
+    public static Library open(Settings settings, Clock clock) {
+        return new Library(LuceneIndex.open(folder(settings)), settings, clock);
+    }
+
+    /** Opens the library to read, also while another process reindexes it. */
+    public static Library openReadOnly(Settings settings, Clock clock) {
+        return new Library(LuceneIndex.openReadOnly(folder(settings)), settings, clock);
+    }
+
+    public Search search() {
+        return index.search();
+    }
+
+    public PassageIndex index() {
+        return index;
+    }
+
+    public Reindexing reindexing() {
+        return reindexing;
+    }
+
+    public Drafting drafting() {
+        return drafting;
+    }
+
+    /** Whether no source has anything in the index. */
+    public boolean isEmpty() {
+        return index.sources().isEmpty();
+    }
+
+    @Override
+    public void close() {
+        reindexing.close();
+        index.close();
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.data().resolve("lucene");
+    }
+}

@@ -1,0 +1,179 @@
+package dev.nod;
+
+import dev.nod.admin.AdminServer;
+import dev.nod.admin.Probe;
+import dev.nod.config.Settings;
+import dev.nod.knowledge.Run;
+import dev.nod.slack.SlackInbox;
+import dev.nod.slack.SlackPeople;
+import dev.nod.slack.SlackReceipts;
+import dev.nod.slack.SlackReplies;
+import dev.nod.slack.SlackReviewDesk;
+import dev.nod.slack.SlackSession;
+import dev.nod.slack.SlackSettings;
+import dev.nod.store.Database;
+import dev.nod.store.SqlApprovals;
+import dev.nod.store.SqlOutbox;
+import dev.nod.workflow.Acting;
+import dev.nod.workflow.Asking;
+import dev.nod.workflow.Backoff;
+import dev.nod.workflow.Deciding;
+import dev.nod.workflow.Effects;
+import dev.nod.workflow.Expiring;
+import dev.nod.workflow.Performing;
+import dev.nod.workflow.Pulse;
+import dev.nod.workflow.Reconciling;
+import dev.nod.workspace.Workspace;
+import dev.nod.workspace.WorkspaceSettings;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole of Nod: builds every part, starts them, and stops them in reverse. */
+public final class Nod implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Nod.class);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private volatile boolean recovered;
+
+    private @Nullable Serving serving;
+
+    private Nod(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts Nod and returns when it serves. An empty index is filled first; one that has documents answers while
+     * it is brought up to date.
+     *
+     * @param indexing is given the run that does so as soon as it has started
+     */
+    public static Nod start(Settings settings, Clock clock, Consumer<Run> indexing)
+            throws InterruptedException {
+        var nod = new Nod(settings, clock);
+        try {
+            nod.start(indexing);
+            return nod;
+        } catch (RuntimeException | InterruptedException e) {
+            nod.close();
+            throw e;
+        }
+    }
+
+    /** What this Nod serves, and where. */
+    public Serving serving() {
+        if (serving == null) {
+            throw new IllegalStateException("Nod has not started");
+        }
+        return serving;
+    }
+
+    private void start(Consumer<Run> indexing) throws InterruptedException {
+        var database = closeAtEnd(Database.open(settings.data(), clock));
+        var approvals = new SqlApprovals(database);
+        var outbox = new SqlOutbox(database);
+        var library = closeAtEnd(Library.open(settings, clock));
+
+        var slack = settings.slack();
+        String tryIt = null;
+        if (slack == null) {
+            var workspace = closeAtEnd(openWorkspace());
+            slack = slackAt(workspace);
+            tryIt = workspace.url();
+        }
+        var session = closeAtEnd(SlackSession.open(slack));
+        var receipts = new SlackReceipts(session);
+        var replies = new SlackReplies(session);
+        var desk = new SlackReviewDesk(session, settings.policy(), clock);
+        var people = new SlackPeople(session);
+
+        var workers = closeAtEnd(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("nod-worker-", 0).uncaughtExceptionHandler(Nod::report).factory()));
+        var pulse = closeAtEnd(new Pulse(clock));
+        var effects = new Effects(UUID::randomUUID, pulse);
+        var patience = settings.policy().expiresAfter();
+        var asking = new Asking(approvals, library.drafting(), receipts, effects, patience, workers);
+        var deciding = new Deciding(approvals, people, settings.policy(), effects);
+        var reconciling = new Reconciling(approvals, desk, deciding);
+        var performing = new Performing(approvals, desk, replies);
+        var backoff = new Backoff(clock, new SecureRandom());
+        var acting = new Acting(outbox, performing, reconciling, effects, backoff, workers);
+        var expiring = new Expiring(approvals, deciding);
+
+        var inbox = closeAtEnd(new SlackInbox(session, asking, deciding, reconciling::reconcileAll, clock));
+        var probes = List.of(
+                Probe.of("index", () -> !library.isEmpty(), "no document is indexed yet"),
+                Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
+                Probe.of("slack", inbox::isConnected, "there is no connection to Slack"));
+        var admin = closeAtEnd(
+                new AdminServer(settings.admin(), probes, library.reindexing(), library.index()));
+
+        admin.start();
+        fill(library, indexing);
+        outbox.recover(clock.instant());
+        pulse.start(List.of(acting, expiring));
+        asking.resume();
+        recovered = true;
+        inbox.start();
+        serving = new Serving(session.teamName(), settings.reviewChannel(), tryIt, admin.url());
+    }
+
+    private static void fill(Library library, Consumer<Run> indexing) throws InterruptedException {
+        var wasEmpty = library.isEmpty();
+        var run = library.reindexing().start(Optional.empty());
+        indexing.accept(run);
+        if (wasEmpty) {
+            run.await();
+        }
+    }
+
+    private Workspace openWorkspace() {
+        return Workspace
+                .open(new WorkspaceSettings(settings.tryPort(), settings.data().resolve("try"), clock));
+    }
+
+    /** The try-it workspace is reached as Slack is, over HTTP and WebSocket. */
+    private SlackSettings slackAt(Workspace workspace) {
+        return new SlackSettings(
+                workspace.botToken(),
+                workspace.appToken(),
+                URI.create(workspace.apiUrl()),
+                settings.reviewChannel());
+    }
+
+    private <T extends AutoCloseable> T closeAtEnd(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static void report(Thread thread, Throwable failure) {
+        LOG.error("{} failed", thread.getName(), failure);
+    }
+
+    /** Stops every part, the last started first. Work that is not done is taken up at the next start. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            var part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.error("{} did not stop cleanly", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}
