@@ -3,6 +3,7 @@ package dev.nod.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.testing.Browser;
+import dev.nod.testing.ChatWindow;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
