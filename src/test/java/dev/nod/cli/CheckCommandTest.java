@@ -1,0 +1,104 @@
+package dev.nod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.store.Database;
+import dev.nod.workspace.Workspace;
+import dev.nod.workspace.WorkspaceSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    @TempDir
+    private Path home;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(home);
+    }
+
+    @Test
+    void isContentWithoutTokensAndBeforeTheFirstStart() {
+        assertThat(shell.run("check")).isZero();
+
+        assertThat(shell.out().lines()).allMatch(line -> line.startsWith("ok "));
+        assertThat(shell.out()).contains("source handbook: 2 documents")
+                .contains("index: is empty")
+                .contains("database: ")
+                .contains("slack: no tokens are set, so 'up' opens the try-it workspace")
+                .contains("set NOD_ADMIN_TOKEN");
+    }
+
+    @Test
+    void tellsWhatIsIndexed() {
+        shell.run("reindex");
+
+        assertThat(shell.run("check")).isZero();
+
+        assertThat(shell.out()).containsPattern("index: 2 documents, \\d passages");
+    }
+
+    @Test
+    void reportsEachMistakeInTheSettings() {
+        shell.write("nod.yaml", "review:\n  chanel: x\nsources: []\n");
+
+        assertThat(shell.run("check")).isEqualTo(1);
+
+        assertThat(shell.out()).contains("FAIL  settings: ")
+                .contains(":2: review.chanel")
+                .contains(":3: sources");
+    }
+
+    @Test
+    void failsForASourceWithoutDocuments() throws Exception {
+        Files.delete(shell.config().resolve("handbook/vpn.md"));
+        Files.delete(shell.config().resolve("handbook/parking.md"));
+
+        assertThat(shell.run("check")).isEqualTo(1);
+
+        assertThat(shell.out()).contains("FAIL  source handbook: holds no document");
+    }
+
+    @Test
+    void failsForADataFolderThatCannotBeUsed() throws Exception {
+        Files.createDirectories(shell.data().resolve("nod.db"));
+
+        assertThat(shell.run("check")).isEqualTo(1);
+
+        assertThat(shell.out()).contains("FAIL  database: ");
+    }
+
+    @Test
+    void isContentWhileANodRuns() {
+        try (var _ = Database.open(shell.data(), Clock.systemUTC())) {
+            assertThat(shell.run("check")).isZero();
+        }
+        assertThat(shell.out()).contains("in use by a running Nod");
+    }
+
+    @Test
+    void looksAtTheSlackWhoseTokensAreSet() {
+        try (var workspace = Workspace.open(
+                new WorkspaceSettings(0, home.resolve("try"), Clock.systemUTC()))) {
+            shell.set("SLACK_BOT_TOKEN", workspace.botToken());
+            shell.set("SLACK_APP_TOKEN", workspace.appToken());
+            shell.set("SLACK_API_URL", workspace.apiUrl().toString());
+
+            assertThat(shell.run("check")).isZero();
+            assertThat(shell.out()).contains("Tryout")
+                    .contains("nod-approvals")
+                    .doesNotContain(workspace.botToken());
+
+            shell.set("SLACK_BOT_TOKEN", "xoxb-1-2-wrong");
+            assertThat(shell.run("check")).isEqualTo(1);
+            assertThat(shell.out()).contains("FAIL  slack: ").doesNotContain("xoxb-1-2-wrong");
+        }
+    }
+}
