@@ -25,7 +25,12 @@ final class Progress {
 
     /** Waits for the end of the run. */
     RunStatus follow(Run run) throws InterruptedException {
-        return terminal.isWatched() ? withBar(run) : withLines(run);
+        if (!terminal.isWatched()) {
+            return withLines(run);
+        }
+        var last = withBar(run);
+        terminal.err().println();
+        return last;
     }
 
     private RunStatus withBar(Run run) throws InterruptedException {

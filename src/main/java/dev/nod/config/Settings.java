@@ -33,9 +33,4 @@ public record Settings(
     public Settings {
         sources = List.copyOf(sources);
     }
-
-    /** The same, with the try-it workspace in place of Slack. */
-    public Settings withoutSlack() {
-        return new Settings(data, reviewChannel, policy, sources, passages, admin, tryPort, null);
-    }
 }

@@ -112,7 +112,6 @@ class ConfigurationTest {
         });
         assertThat(settings.admin().token()).isEqualTo("a-token-of-32-characters-in-all-");
         assertThat(settings.toString()).doesNotContain("xoxb-", "xapp-", "a-token-of");
-        assertThat(settings.withoutSlack().slack()).isNull();
     }
 
     @Test
