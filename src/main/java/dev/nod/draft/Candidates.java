@@ -2,69 +2,100 @@ package dev.nod.draft;
 
 import dev.nod.draft.Excerpt.Kind;
 import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Passage;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Weighs every excerpt of the passages found against the question. */
 final class Candidates {
 
-    private static final double CONTEXT = 0.5;
-    private static final double PASSAGE = 0.25;
-    private static final double PAIRS = 0.2;
-    private static final double FORM = 0.1;
-    private static final double FIRST = 0.05;
+    private static final double PASSAGE = 1;
+    private static final double BEST_PASSAGE = 0.4;
+    private static final double WORDS = 1;
+    private static final double WORDS_AROUND = 0.35;
+    private static final double PAIRS = 0.45;
+    private static final double FORM = 0.3;
+    private static final double SUBJECT = 0.4;
+    private static final double FIRST = 0.25;
+    private static final double POINTER = -1.2;
     private static final int SHORTEST = 12;
+    private static final int LONGEST = 1_500;
+    private static final Pattern POINTERS = Pattern.compile(
+            "\\(?(?:see|details|read|more (?:on|about|in))\\b.*"
+                    + "|.*\\b(?:see [^.]{1,50}|(?:is|are|described|listed) (?:in|on) the [^.]{1,40} page)[.)]*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FIRST_CELL = Pattern.compile("(?:[^:;]{1,60}: )?([^;]*);.*", Pattern.DOTALL);
 
     private final Relevance relevance;
+    private final Essentials essentials;
     private final Expectation expectation;
-    private final double bestScore;
 
-    Candidates(Relevance relevance, Expectation expectation, double bestScore) {
+    Candidates(Relevance relevance, Essentials essentials, Expectation expectation) {
         this.relevance = relevance;
+        this.essentials = essentials;
         this.expectation = expectation;
-        this.bestScore = bestScore;
     }
 
-    /** All excerpts that share a word with the question, the best first. */
+    /** All excerpts worth quoting, the best first. */
     List<Candidate> of(List<Hit> hits) {
+        var best = hits.getFirst();
         return hits.stream()
-                .flatMap(this::of)
+                .flatMap(hit -> of(hit,
+                        PASSAGE * hit.score() / best.score() + (hit.equals(best) ? BEST_PASSAGE : 0)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .toList();
     }
 
-    private Stream<Candidate> of(Hit hit) {
-        var excerpts = Excerpts.of(hit.passage().text());
-        var above = relevance
-                .shared(hit.passage().title() + "\n" + String.join("\n", hit.passage().headings()));
+    private Stream<Candidate> of(Hit hit, double passageScore) {
+        var passage = hit.passage();
+        var excerpts = Excerpts.of(passage.text());
+        var above = relevance.shared(passage.title() + "\n" + String.join("\n", passage.headings()));
         return IntStream.range(0, excerpts.size())
-                .mapToObj(position -> candidate(hit, excerpts, position, above))
-                .filter(candidate -> candidate.text().length() >= SHORTEST
-                        && !candidate.text().endsWith("?"));
+                .filter(position -> isQuotable(excerpts.get(position).in(passage.text())))
+                .mapToObj(position -> new Candidate(
+                        passage,
+                        excerpts,
+                        position,
+                        passageScore + score(passage, excerpts, position, above)));
     }
 
-    private Candidate candidate(Hit hit, List<Excerpt> excerpts, int position, Set<String> above) {
+    private static boolean isQuotable(String text) {
+        return text.length() >= SHORTEST && text.length() <= LONGEST && !text.endsWith("?");
+    }
+
+    private double score(Passage passage, List<Excerpt> excerpts, int position, Set<String> above) {
         var excerpt = excerpts.get(position);
-        var text = excerpt.in(hit.passage().text());
+        var text = excerpt.in(passage.text());
         var words = relevance.shared(text);
-        var context = new HashSet<>(above);
-        context.addAll(introduction(hit, excerpts, position));
-        context.removeAll(words);
-        var share = Math.min(1, relevance.share(words) + CONTEXT * relevance.share(context));
-        var score = share
-                + PASSAGE * hit.score() / bestScore
+        var around = new HashSet<>(above);
+        around.addAll(introduction(passage, excerpts, position));
+        around.removeAll(words);
+        return WORDS * relevance.share(words)
+                + WORDS_AROUND * relevance.share(around)
                 + PAIRS * relevance.shareOfPairs(text)
                 + (expectation.isMetBy(excerpt.kind(), text) ? FORM : 0)
-                + (position == 0 ? FIRST : 0);
-        return new Candidate(hit.passage(), excerpts, position, words, score, share);
+                + (isAbout(excerpt.kind(), text) ? SUBJECT : 0)
+                + (position == 0 ? FIRST : 0)
+                + (POINTERS.matcher(text).matches() ? POINTER : 0);
+    }
+
+    /** Whether what was asked about is the subject of the text. */
+    private boolean isAbout(Kind kind, String text) {
+        if (kind == Kind.ROW) {
+            return relevance.covers(FIRST_CELL.matcher(text).replaceFirst("$1"));
+        }
+        return expectation == Expectation.DEFINITION
+                ? kind != Kind.CODE && relevance.opens(text)
+                : essentials.hasIdentifiers() && essentials.isNamedIn(text);
     }
 
     /** The question's words in the sentence that introduces a list, a table or code. */
-    private Set<String> introduction(Hit hit, List<Excerpt> excerpts, int position) {
+    private Set<String> introduction(Passage passage, List<Excerpt> excerpts, int position) {
         if (excerpts.get(position).kind() == Kind.SENTENCE) {
             return Set.of();
         }
@@ -72,6 +103,6 @@ final class Candidates {
         while (before >= 0 && excerpts.get(before).kind() != Kind.SENTENCE) {
             before--;
         }
-        return before < 0 ? Set.of() : relevance.shared(excerpts.get(before).in(hit.passage().text()));
+        return before < 0 ? Set.of() : relevance.shared(excerpts.get(before).in(passage.text()));
     }
 }

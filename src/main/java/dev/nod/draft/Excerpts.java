@@ -15,7 +15,8 @@ final class Excerpts {
 
     private static final Pattern ITEM = Pattern.compile("[-*+•] .*");
     private static final Pattern STEP = Pattern.compile("\\d{1,3}[.)] .*");
-    private static final Pattern ROW = Pattern.compile("[^:;]{1,60}: [^;]*; .*");
+    private static final Pattern ROW = Pattern
+            .compile("(?:[^:;]{1,60}: [^;]*|[^:;.]{1,80}); [^:;]{1,60}: .*|[^:;]{1,60}: [^;]*; .*");
     private static final Pattern ABBREVIATION = Pattern.compile(
             ".*\\b(?:e\\.g|i\\.e|etc|vs|approx|no|ext|dept|incl|max|min|mr|ms|dr|resp|a\\.m|p\\.m)\\.\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -104,7 +105,7 @@ final class Excerpts {
     private boolean continues(Kind kind, int lineStart) {
         return switch (kind) {
             case ITEM, STEP ->
-                Character.isWhitespace(text.charAt(lineStart)) || kindOfLine(lineStart) == Kind.SENTENCE;
+                text.startsWith(" ", lineStart) || kindOfLine(lineStart) == Kind.SENTENCE;
             case SENTENCE -> kindOfLine(lineStart) == Kind.SENTENCE;
             case ROW, CODE -> false;
         };

@@ -6,19 +6,28 @@ import java.util.regex.Pattern;
 /** What form the answer to a question is likely to have. */
 enum Expectation {
     /** A number, a time or an amount. */
-    FIGURE("\\b(?:how (?:many|much|long|often|soon|late|early|big|large|fast|far)|when|what time|deadline|limit|port|extension|phone|number|cost|budget)\\b"),
+    FIGURE(
+            "\\bhow (?:many|much|long|often|soon|late|early|big|large|high|fast|quickly|far|old)\\b"
+                    + "|\\b(?:when|what time|until|latest|deadline|limit|max(?:imum)?|biggest|ports?|extension"
+                    + "|phone number|number of|costs?|price|budget)\\b"),
     /** A person, a team or an address. */
-    SOMEBODY("\\b(?:who|whom|whose|contact|responsible)\\b"),
+    SOMEBODY("\\b(?:who|whom|whose|contact|responsible)\\b|\\bwhere do (?:i|we) (?:send|report|ask)\\b"),
     /** Something to do. */
     PROCEDURE(
-            "\\b(?:how (?:do|can|to|should|would|does)|steps?|set ?up|install|reset|fix|restore|restart|what (?:do|should) i do|what now)\\b"),
+            "\\bhow (?:do|can|to|should|would|does)\\b"
+                    + "|\\b(?:steps?|set ?up|install|reset|fix|restore|restart|undo|command|what now)\\b"
+                    + "|\\bwhat (?:do|should|can) (?:i|we) (?:do|check)\\b"),
+    /** What something is or means. */
+    DEFINITION("^\\W*(?:what(?:'s| is| are| does)|meaning of|define)\\b"),
     /** Anything else. */
-    FACT("");
+    FACT("(?!)");
 
     private static final Pattern FIGURES = Pattern.compile(
-            "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|daily|weekly|monthly|noon|midnight)\\b");
+            "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|daily|weekly|monthly|yearly"
+                    + "|noon|midnight|half)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SOMEBODIES = Pattern.compile(
-            "@|\\b(?:team|desk|lead|manager|owner|contact|ask|call|officer|head of|on-call)\\b",
+            "[@#]\\w|\\b(?:team|desk|lead|manager|owner|contact|ask|call|officer|head of|on-call|controller)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Pattern question;
@@ -42,7 +51,7 @@ enum Expectation {
             case FIGURE -> FIGURES.matcher(text).find();
             case SOMEBODY -> SOMEBODIES.matcher(text).find();
             case PROCEDURE -> kind == Kind.STEP || kind == Kind.CODE;
-            case FACT -> false;
+            case DEFINITION, FACT -> false;
         };
     }
 }

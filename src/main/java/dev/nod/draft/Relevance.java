@@ -11,15 +11,23 @@ import java.util.Set;
 /** How much of a question a text speaks about, in the weight of the words that they share. */
 final class Relevance {
 
+    private static final double IDENTIFIER = 2;
+    private static final double SATURATION = 1.2;
+    private static final double LENGTH = 0.75;
+    private static final double USUAL_LENGTH = 120;
+
     private final Vocabulary vocabulary;
     private final Map<String, Double> wanted = new HashMap<>();
     private final Set<String> wantedPairs = new HashSet<>();
     private final double total;
 
-    Relevance(Vocabulary vocabulary, String question) {
+    Relevance(Vocabulary vocabulary, String question, Essentials essentials) {
         this.vocabulary = vocabulary;
         var terms = telling(vocabulary.terms(question));
-        terms.forEach(term -> wanted.put(term.stem(), term.weight()));
+        for (var term : terms) {
+            var weight = essentials.isInIdentifier(term) ? IDENTIFIER * term.weight() : term.weight();
+            wanted.merge(term.stem(), weight, Math::max);
+        }
         wantedPairs.addAll(pairs(terms));
         this.total = wanted.values().stream().mapToDouble(Double::doubleValue).sum();
     }
@@ -53,6 +61,37 @@ final class Relevance {
         var pairs = new HashSet<>(pairs(telling(vocabulary.terms(text))));
         pairs.retainAll(wantedPairs);
         return (double) pairs.size() / wantedPairs.size();
+    }
+
+    /**
+     * Like the share of the words that the text shares, but a word counts the more the more often the text has it
+     * for its length: what BM25 measures, from 0 to 1.
+     */
+    double density(String text) {
+        var terms = vocabulary.terms(text);
+        var times = new HashMap<String, Integer>();
+        terms.stream()
+                .map(Term::stem)
+                .filter(wanted::containsKey)
+                .forEach(stem -> times.merge(stem, 1, Integer::sum));
+        var half = SATURATION * (1 - LENGTH + LENGTH * terms.size() / USUAL_LENGTH);
+        var sum = 0.0;
+        for (var word : times.entrySet()) {
+            sum += share(Set.of(word.getKey())) * word.getValue() / (word.getValue() + half);
+        }
+        return sum;
+    }
+
+    /** Whether the text has telling words, and the question all of them. */
+    boolean covers(String text) {
+        var words = words(text);
+        return !words.isEmpty() && wanted.keySet().containsAll(words);
+    }
+
+    /** Whether the first telling word of the text is one of the question's. */
+    boolean opens(String text) {
+        var terms = telling(vocabulary.terms(text));
+        return !terms.isEmpty() && wanted.containsKey(terms.getFirst().stem());
     }
 
     /** All telling words of a text, wanted or not. */

@@ -1,0 +1,31 @@
+package dev.nod.draft;
+
+import java.util.regex.Pattern;
+
+/** Leaves out of a message what says nothing about its subject: greetings, thanks, time words and fillers of talk. */
+final class Gist {
+
+    private static final Pattern TALK = words(
+            "good (?:morning|afternoon|evening|day|night)|hi|hiya|hello|hey|howdy|thanks|thank you|thx|ty|cheers",
+            "great|cool|nice|perfect|awesome|yes|yep|nope|bye|see you|test|testing|ping|lol|oops|wow|haha",
+            "how are (?:you|things)|how(?:'s| is) it going|what'?s up|who are you|what can you do",
+            "everyone|folks|team members|guys|guy|a lot|so much|very much|please|pls|help|asap|urgent|btw|by the way",
+            "how (?:long|many|much|often|soon|fast|quickly|far|big|large|high|late|early|old)",
+            "now|again|still|already|even|tho|though|too|maybe|perhaps|really|actually|normally|usually|suddenly",
+            "quick|quickly|today|tonight|tomorrow|yesterday|ago|since|this (?:morning|week|afternoon|year)",
+            "away|back|gone|go|goes|going|went|come|comes|came|up|out|off|over|around|ever|once|else|straight",
+            "say|says|said|think|guess|mean|means|happen|happens|happened|keep|keeps|put|make|makes|wondering",
+            "one|ones|thing|things|stuff|bit|lots?|loads? of|kind of|sort of|way|somehow|apparently");
+
+    private Gist() {}
+
+    static String of(String message) {
+        return TALK.matcher(message).replaceAll(" ");
+    }
+
+    private static Pattern words(String... phrases) {
+        return Pattern.compile(
+                "(?<![\\w-])(?:" + String.join("|", phrases) + ")(?![\\w-])",
+                Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.nod.draft;
+
+import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passages and hits as the tests of this package need them. */
+final class Drafts {
+
+    private Drafts() {}
+
+    static Passage passage(String title, String heading, String text) {
+        var url = "https://docs.example.com/" + title;
+        return new Passage("docs:%s#%s".formatted(title, heading), "docs", title, title, List.of(heading),
+                url, text);
+    }
+
+    /** Hits for these passages, the best first. */
+    static List<Hit> hits(Passage... passages) {
+        var hits = new ArrayList<Hit>();
+        for (var passage : passages) {
+            hits.add(new Hit(hits.size() + 1, 10.0 / (hits.size() + 1), passage, passage.text()));
+        }
+        return List.copyOf(hits);
+    }
+}
