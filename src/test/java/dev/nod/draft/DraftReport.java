@@ -1,0 +1,94 @@
+package dev.nod.draft;
+
+import dev.nod.knowledge.DocumentSource;
+import dev.nod.source.FolderSettings;
+import dev.nod.source.FolderSource;
+import dev.nod.testing.GoldenQuestions;
+import dev.nod.testing.IndexedDocuments;
+import dev.nod.testing.QuestionCollection;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Prints how well drafts answer the questions to the sample handbook, to other people's handbooks and to question
+ * collections. Run by hand from the top folder, with the names of what to ask, and {@code --show} to read the drafts.
+ */
+final class DraftReport {
+
+    private static final List<String> HANDBOOKS = List.of("pagerduty-incident-response",
+            "prometheus-runbooks");
+    private static final List<String> COLLECTIONS = List.of("clapnq", "xquad-en", "covidqa");
+    private static final int SAMPLE = 150;
+
+    private final List<String> names;
+    private final boolean show;
+    private final PrintStream out;
+
+    private DraftReport(List<String> names, boolean show, PrintStream out) {
+        this.names = names;
+        this.show = show;
+        this.out = out;
+    }
+
+    static void main(String[] arguments) throws IOException, InterruptedException {
+        var names = Arrays.stream(arguments).filter(argument -> !argument.equals("--show")).toList();
+        new DraftReport(names, names.size() < arguments.length, System.out).print();
+    }
+
+    private void print() throws IOException, InterruptedException {
+        out.println(DraftTally.HEADER);
+        if (isWanted("sample")) {
+            print("sample", folder("sample", Path.of("config/handbook")),
+                    GoldenQuestions.read(Path.of("config/golden/handbook.yaml")));
+        }
+        for (var name : HANDBOOKS.stream().filter(this::isWanted).toList()) {
+            print(name, folder(name, Path.of("../shared/handbooks", name)),
+                    GoldenQuestions.read(Path.of("src/test/resources/golden", name + ".yaml")));
+        }
+        for (var name : COLLECTIONS.stream().filter(this::isWanted).toList()) {
+            var collection = collection(name);
+            print(name, collection.source(), collection.questions());
+            print(name + ", others' questions", collection.source(), othersQuestions(name));
+        }
+    }
+
+    private boolean isWanted(String name) {
+        return names.isEmpty() || names.contains(name);
+    }
+
+    private void print(String name, DocumentSource source, GoldenQuestions questions)
+            throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("draft-report");
+        try (var documents = IndexedDocuments.of(source, folder)) {
+            var tally = DraftTally.of(documents, questions);
+            if (show) {
+                Stream.concat(tally.answerable().stream(), tally.unanswerable().stream())
+                        .forEach(asked -> out.println(asked.shown()));
+            }
+            out.println(tally.row(name));
+        }
+    }
+
+    private static DocumentSource folder(String name, Path folder) {
+        return new FolderSource(new FolderSettings(name, folder, null, List.of(), List.of()));
+    }
+
+    private static QuestionCollection collection(String name) throws IOException {
+        return QuestionCollection.read(Path.of("../shared/collections", name), SAMPLE);
+    }
+
+    private static GoldenQuestions othersQuestions(String name) throws IOException {
+        var others = Stream.<GoldenQuestions.Question>builder();
+        for (var other : COLLECTIONS) {
+            if (!other.equals(name)) {
+                collection(other).questions().questions().forEach(others);
+            }
+        }
+        return new GoldenQuestions(List.of(), others.build().toList());
+    }
+}
