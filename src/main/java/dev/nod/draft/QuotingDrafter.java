@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class QuotingDrafter implements Drafter {
 
-    /** Where, on three handbooks, wrong silence and unwarranted answers were about equally frequent. */
+    /** Where wrong silence is about as frequent as answers that should be silence, measured on the sample handbook. */
     private static final double ENOUGH = 0.25;
 
     private final Vocabulary vocabulary;

@@ -20,7 +20,8 @@ record DraftTally(List<Asked> answerable, List<Asked> unanswerable) {
             "page@1", "page@5", "answer", "(first)", "1st pg", "silent", "length 50/90/99", "none",
             "refused");
 
-    private static final int PASSAGES = 10;
+    /** As many as Nod drafts from unless its settings say otherwise. */
+    private static final int PASSAGES = 6;
 
     DraftTally {
         answerable = List.copyOf(answerable);
