@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class AttributeLists implements Rewriter {
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_COMMENT = 20_000;
+    private static final int LONGEST_HEADING = 1000;
     private static final String TOKEN = "(?:[.#][\\w:.-]++|[\\w:-]++=(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[^\\s\"'}]++)"
             + "|[A-Za-z][\\w-]*+)";
     private static final Pattern LIST = Pattern.compile("\\s*+" + TOKEN + "(?:\\s++" + TOKEN + ")*+\\s*+");
@@ -19,14 +21,14 @@ final class AttributeLists implements Rewriter {
             return NOT_MINE;
         }
         if (text.startsWith("{/*", at)) {
-            var end = text.indexOf("*/}", at);
-            return end < 0 || end > at + LONGEST ? NOT_MINE : end + 3;
+            var end = Tags.find("*/}", text, at, LONGEST);
+            return end < 0 ? NOT_MINE : end + 3;
         }
         if (text.startsWith("{::", at) || text.startsWith("{:/", at)) {
             return option(text, at);
         }
-        var close = text.indexOf('}', at);
-        if (close < 0 || close > at + LONGEST) {
+        var close = Tags.find("}", text, at, LONGEST);
+        if (close < 0) {
             return NOT_MINE;
         }
         var hasColon = text.startsWith("{:", at);
@@ -43,12 +45,13 @@ final class AttributeLists implements Rewriter {
 
     /** Options of Kramdown, of which {@code comment} hides what follows. */
     private static int option(String text, int at) {
-        var end = text.indexOf('}', at);
-        if (end < 0 || end > at + LONGEST) {
+        var end = Tags.find("}", text, at, LONGEST);
+        if (end < 0) {
             return NOT_MINE;
         }
-        var comment = text.startsWith("{::comment}", at) ? text.indexOf("{:/", end) : -1;
-        return comment < 0 ? end + 1 : text.indexOf('}', comment) + 1;
+        var comment = text.startsWith("{::comment}", at) ? Tags.find("{:/", text, end, LONGEST_COMMENT) : -1;
+        var commentEnd = comment < 0 ? -1 : Tags.find("}", text, comment, LONGEST);
+        return Math.max(end, commentEnd) + 1;
     }
 
     /** Without a colon the braces could be words: they count only right after an element, or at the end of a line. */
@@ -64,14 +67,20 @@ final class AttributeLists implements Rewriter {
             return;
         }
         var anchor = "<a id=\"" + (id.group(1) == null ? id.group(2) : id.group(1)) + "\"></a>";
-        var lineStart = out.lastIndexOf("\n") + 1;
-        if (out.substring(lineStart).isBlank() && lineStart > 0) {
-            var previous = out.lastIndexOf("\n", lineStart - 2) + 1;
-            if (out.charAt(previous) == '#') {
-                out.insert(lineStart - 1, " " + anchor);
-            }
-        } else {
+        var line = lineStart(out, out.length());
+        if (line < out.length() && !out.substring(line).isBlank()) {
             out.append(anchor);
+        } else if (line > 0 && out.charAt(lineStart(out, line - 1)) == '#') {
+            out.insert(line - 1, " " + anchor);
         }
+    }
+
+    /** Where the line that ends here starts, or a place in it if it is longer than a heading may be. */
+    private static int lineStart(StringBuilder out, int end) {
+        var start = end;
+        while (start > 0 && end - start < LONGEST_HEADING && out.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
     }
 }

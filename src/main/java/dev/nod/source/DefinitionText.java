@@ -1,7 +1,7 @@
 package dev.nod.source;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** A list of definitions as one block: each term and what it means on one line. */
@@ -10,29 +10,40 @@ final class DefinitionText {
     private DefinitionText() {}
 
     static String of(Element list, PlainText plainText) {
-        var entries = new ArrayList<String>();
+        var lines = new StringBuilder();
         var terms = new ArrayList<String>();
-        for (var child : list.stream().filter(child -> isPart(child, list)).toList()) {
+        for (var child : parts(list)) {
             var text = plainText.blocks(child).joined("\n");
             if (text.isEmpty()) {
                 continue;
             }
             if (child.normalName().equals("dt")) {
                 terms.add(text.replace('\n', ' '));
-            } else if (terms.isEmpty() && !entries.isEmpty()) {
-                entries.add(entries.removeLast() + "; " + text);
+            } else if (terms.isEmpty() && !lines.isEmpty()) {
+                lines.append("; ").append(text);
             } else {
-                entries.add(terms.stream().map(Headed::label).collect(Collectors.joining(", ")) + text);
+                newLine(lines).append(Headed.label(String.join(", ", terms))).append(text);
                 terms.clear();
             }
         }
-        entries.addAll(terms);
-        return String.join("\n", entries);
+        terms.forEach(term -> newLine(lines).append(term));
+        return lines.toString();
     }
 
-    /** Terms and meanings may stand in groups. */
-    private static boolean isPart(Element element, Element list) {
-        var name = element.normalName();
-        return (name.equals("dt") || name.equals("dd")) && list.equals(element.closest("dl"));
+    private static StringBuilder newLine(StringBuilder lines) {
+        return lines.isEmpty() ? lines : lines.append('\n');
+    }
+
+    /** Terms and meanings may stand in groups; whatever else is in the list is read as a meaning. */
+    private static List<Element> parts(Element list) {
+        var parts = new ArrayList<Element>();
+        for (var child : Strays.wrapped(list).children()) {
+            if (child.normalName().equals("div")) {
+                parts.addAll(Strays.wrapped(child).children());
+            } else {
+                parts.add(child);
+            }
+        }
+        return parts;
     }
 }

@@ -5,14 +5,12 @@ final class Headed {
 
     private Headed() {}
 
-    /** The label with exactly one colon. */
+    /** The label with exactly one colon; nothing for no label. */
     static String label(String label) {
         var end = label.stripTrailing();
+        if (end.isEmpty()) {
+            return "";
+        }
         return end.endsWith(":") ? end + " " : end + ": ";
-    }
-
-    /** A cell after its header; the cell alone when the header is empty. */
-    static String cell(String header, String cell) {
-        return header.isBlank() ? cell : label(header) + cell;
     }
 }

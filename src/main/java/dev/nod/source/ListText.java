@@ -11,7 +11,7 @@ final class ListText {
         var isOrdered = list.normalName().equals("ol");
         var number = start(list);
         var lines = new StringBuilder();
-        for (var child : list.children()) {
+        for (var child : Strays.wrapped(list).children()) {
             var content = content(child, plainText);
             if (content.isEmpty()) {
                 continue;

@@ -6,6 +6,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page of Markdown: by way of HTML, so that HTML within it is read as one with it. */
@@ -13,6 +15,8 @@ final class MarkdownReader {
 
     /** Deeper than any page that people write, far from what a stack can hold. */
     private static final int DEEPEST = 100;
+
+    private static final Evaluator NAMED = Selector.evaluatorOf("[id], a[name]");
 
     private final Parser parser = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -38,7 +42,7 @@ final class MarkdownReader {
     }
 
     private static @Nullable String anchor(Element heading, Anchors anchors) {
-        var named = heading.selectFirst("[id], a[name]");
+        var named = heading.selectFirst(NAMED);
         if (named == null) {
             return anchors.next(heading.text());
         }

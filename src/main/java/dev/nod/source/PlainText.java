@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over parsed HTML and gives its headings and blocks as plain text. */
@@ -15,6 +17,9 @@ final class PlainText {
 
     /** Attributes of a site's own elements, such as tabs, that the reader sees. */
     private static final List<String> LABELS = List.of("label", "title", "summary", "heading", "header");
+
+    /** What a table holds when it only places things on the page. */
+    private static final Evaluator LAYOUT = Selector.evaluatorOf("table table, h1, h2, h3, h4, h5, h6, pre");
 
     private final Function<Element, @Nullable String> anchors;
 
@@ -71,7 +76,7 @@ final class PlainText {
     }
 
     private void table(Element table, Blocks out) {
-        if (table.selectFirst("table table, h1, h2, h3, h4, h5, h6, pre") != null) {
+        if (table.selectFirst(LAYOUT) != null) {
             walk(table, out);
         } else {
             out.block(TableText.of(table, this));
@@ -98,7 +103,7 @@ final class PlainText {
     private void lead(Element element, Blocks out) {
         var lead = element.attr(LEAD);
         for (var text : blocks(element).texts()) {
-            out.block(lead + " " + text);
+            out.block((lead + " " + text).strip());
             lead = "";
         }
     }

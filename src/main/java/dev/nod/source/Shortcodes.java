@@ -17,8 +17,8 @@ final class Shortcodes implements Rewriter {
     @Override
     public int rewrite(String text, int at, StringBuilder out) {
         if (text.startsWith("{{/*", at)) {
-            var end = text.indexOf("*/}}", at);
-            return end < 0 || end > at + LONGEST ? NOT_MINE : end + 4;
+            var end = Tags.find("*/}}", text, at, LONGEST);
+            return end < 0 ? NOT_MINE : end + 4;
         }
         if (!text.startsWith("{{<", at) && !text.startsWith("{{%", at)) {
             return NOT_MINE;

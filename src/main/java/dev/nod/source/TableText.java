@@ -49,7 +49,7 @@ final class TableText {
         var parts = new ArrayList<String>();
         for (var i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                parts.add(i < headers.size() ? Headed.cell(headers.get(i), cells.get(i)) : cells.get(i));
+                parts.add(i < headers.size() ? Headed.label(headers.get(i)) + cells.get(i) : cells.get(i));
             }
         }
         return String.join("; ", parts);

@@ -25,6 +25,11 @@ final class Tags {
         return -1;
     }
 
+    /** Where the mark first occurs within so many characters; negative when it does not. */
+    static int find(String mark, String text, int from, int longest) {
+        return text.indexOf(mark, from, Math.min(text.length(), from + longest));
+    }
+
     static @Nullable Span find(Pattern pattern, String text, int from) {
         var matcher = pattern.matcher(text);
         return matcher.find(from) ? new Span(matcher.start(), matcher.end()) : null;

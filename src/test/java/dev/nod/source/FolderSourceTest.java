@@ -196,12 +196,12 @@ final class FolderSourceTest {
     }
 
     @Test
-    void findsTenThousandFiles() throws Exception {
-        for (var i = 0; i < 10_000; i++) {
+    void findsManyFilesInManyFolders() throws Exception {
+        for (var i = 0; i < 1_000; i++) {
             write("f" + i % 100 + "/page" + i + ".md", "# Page " + i);
         }
 
-        assertThat(new FolderSource(settings()).entries()).hasSize(10_000);
+        assertThat(new FolderSource(settings()).entries()).hasSize(1_000);
     }
 
     private FolderSettings settings() {
