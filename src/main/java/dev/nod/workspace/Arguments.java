@@ -1,11 +1,13 @@
 package dev.nod.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** The arguments of a call to the Web API, however they were sent. */
 final class Arguments {
@@ -17,6 +19,10 @@ final class Arguments {
     /** The first value wins, since the Java SDK sends some twice. */
     void add(String name, String value) {
         values.putIfAbsent(name, TextNode.valueOf(value));
+    }
+
+    void put(String name, String value) {
+        values.put(name, TextNode.valueOf(value));
     }
 
     void addAll(JsonNode object) {
@@ -35,6 +41,20 @@ final class Arguments {
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asText)
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** A text, or the texts of an array one a line; empty when there is none. */
+    String lines(String name) {
+        return lines(values.getOrDefault(name, MissingNode.getInstance()));
+    }
+
+    static String lines(JsonNode value) {
+        if (!value.isArray()) {
+            return value.isNull() ? "" : value.asText("");
+        }
+        var lines = new StringJoiner("\n");
+        value.forEach(item -> lines.add(item.asText("")));
+        return lines.toString();
     }
 
     String required(String name, String errorWhenAbsent) {

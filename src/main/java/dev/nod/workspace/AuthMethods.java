@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 final class AuthMethods {
 
     private final Links links;
+    private final Tokens tokens;
     private final Supplier<String> url;
 
-    AuthMethods(Links links, Supplier<String> url) {
+    AuthMethods(Links links, Tokens tokens, Supplier<String> url) {
         this.links = links;
+        this.tokens = tokens;
         this.url = url;
     }
 
@@ -28,6 +30,9 @@ final class AuthMethods {
     }
 
     private ObjectNode authTest(Arguments arguments) {
+        if (tokens.app().equals(arguments.required("token"))) {
+            return Json.object().put("app_name", People.NOD.realName()).put("app_id", Team.APP_ID);
+        }
         return Json.object()
                 .put("url", url.get() + "/")
                 .put("team", Team.NAME)

@@ -62,6 +62,7 @@ final class BlockRules {
             fault("unsupported type: " + kind, at + "/type");
             return;
         }
+        actionIds.clear();
         id(object, "block_id", "=b" + index, blockIds, at);
         switch (kind) {
             case "section" -> section(object, at);

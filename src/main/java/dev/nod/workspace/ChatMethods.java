@@ -76,13 +76,12 @@ final class ChatMethods {
                 .get(channel.id(), arguments.required("message_ts", "message_not_found"));
         return Json.object()
                 .put("channel", channel.id())
-                .put("permalink", permalink(url.get(), channel, message));
+                .put("permalink", permalink(url.get(), message));
     }
 
     /** Where the chat page shows a message. */
-    static String permalink(String url, Channel channel, Message message) {
-        var place = url + "/#" + (channel.isDirect() ? channel.id() : channel.name());
-        return message.isReply() ? place + "/" + message.thread() : place + "/" + message.ts();
+    static String permalink(String url, Message message) {
+        return url + "/#" + message.channel() + "/" + message.ts();
     }
 
     private Message own(Channel channel, Arguments arguments, String errorForOthers) {

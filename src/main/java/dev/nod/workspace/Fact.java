@@ -1,6 +1,5 @@
 package dev.nod.workspace;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
         @JsonSubTypes.Type(Fact.Deleted.class), @JsonSubTypes.Type(Fact.Reacted.class),
         @JsonSubTypes.Type(Fact.Unreacted.class), @JsonSubTypes.Type(Fact.Joined.class),
         @JsonSubTypes.Type(Fact.Left.class), @JsonSubTypes.Type(Fact.Archived.class)})
-@JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface Fact {
 
     /** The ts at which it happened. */

@@ -1,6 +1,7 @@
 package dev.nod.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a person filled into a modal, and what Slack's client would not let them submit. */
@@ -9,7 +10,7 @@ final class FormValues {
     private final ObjectNode values = Json.object();
     private final ObjectNode errors = Json.object();
 
-    /** @param filled strings by block id and action id, as the page sends them */
+    /** @param filled a string, or strings, by block id and action id, as the page sends them */
     FormValues(View view, JsonNode filled) {
         for (var block : view.source().path("blocks")) {
             if (block.path("type").asText().equals("input")) {
@@ -22,14 +23,17 @@ final class FormValues {
         var element = block.path("element");
         var blockId = block.path("block_id").asText();
         var actionId = element.path("action_id").asText();
-        var value = filled.path(blockId).path(actionId).asText("");
+        var value = Arguments.lines(filled.path(blockId).path(actionId));
         var entry = values.withObjectProperty(blockId).putObject(actionId);
         entry.put("type", element.path("type").asText());
         if (value.isEmpty()) {
             if (!block.path("optional").asBoolean()) {
                 errors.put(blockId, "Please complete this required field.");
             }
-            Elements.chosen(element, "").fieldNames().forEachRemaining(entry::putNull);
+            Elements.chosen(element, "")
+                    .properties()
+                    .forEach(field -> entry.set(field.getKey(),
+                            field.getValue().isTextual() ? NullNode.getInstance() : field.getValue()));
             return;
         }
         var shortest = element.path("min_length").asInt(0);

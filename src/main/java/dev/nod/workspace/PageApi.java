@@ -47,10 +47,7 @@ final class PageApi extends Handler.Abstract {
                     Http.json(response, callback, 200, ledger.turn(() -> state.of(person)));
                 }
                 case "GET events" -> stream(Http.arguments(request), response, callback);
-                default -> {
-                    var answer = call(request, name);
-                    Http.json(response, callback, 200, answer);
-                }
+                default -> Http.json(response, callback, 200, call(request, name));
             }
         } catch (Refused e) {
             Http.json(response, callback, e.code().endsWith("_not_found") ? 404 : 400, WebApi.refusal(e));
@@ -79,8 +76,7 @@ final class PageApi extends Handler.Abstract {
     private void stream(Arguments arguments, Response response, Callback callback) throws IOException {
         var subscription = new PageSubscription(person(arguments).id());
         ledger.turn(() -> {
-            var after = arguments.text("after").map(Long::parseLong).orElse(events.cursor());
-            events.add(subscription, after, connected(links.isAnyOpen()));
+            events.add(subscription, after(arguments), connected(links.isAnyOpen()));
         });
         try {
             PageStream.run(subscription, response);
@@ -89,6 +85,14 @@ final class PageApi extends Handler.Abstract {
             callback.failed(e);
         } finally {
             ledger.turn(() -> events.remove(subscription));
+        }
+    }
+
+    private long after(Arguments arguments) {
+        try {
+            return arguments.text("after").map(Long::parseLong).orElse(events.cursor());
+        } catch (NumberFormatException _) {
+            throw new Refused("invalid_cursor");
         }
     }
 

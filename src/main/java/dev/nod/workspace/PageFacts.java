@@ -23,6 +23,7 @@ final class PageFacts implements FactListener {
             case Fact.Posted(_, var posted) -> {
                 show(posted);
                 showParent(posted);
+                clearStatus(posted);
             }
             case Fact.Changed(_, _, var ts, _, _) -> show(ledger.messages().get(channel, ts));
             case Fact.Reacted(_, _, var ts, _, _) -> show(ledger.messages().get(channel, ts));
@@ -47,6 +48,14 @@ final class PageFacts implements FactListener {
     private void showParent(Message reply) {
         if (reply.isReply()) {
             ledger.messages().find(reply.channel(), reply.thread()).ifPresent(this::show);
+        }
+    }
+
+    /** An answer of the app ends what it said it was doing. */
+    private void clearStatus(Message posted) {
+        if (posted.isFromBot() && posted.isReply()) {
+            var status = event("status", posted.channel()).put("thread_ts", posted.thread()).put("text", "");
+            publish(posted.channel(), status);
         }
     }
 

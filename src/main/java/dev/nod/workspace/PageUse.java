@@ -35,7 +35,7 @@ final class PageUse {
 
     private CompletableFuture<ObjectNode> action(Person person, Arguments arguments) {
         var use = new Clicks.Use(arguments.required("block_id", "invalid_action"),
-                arguments.required("action_id", "invalid_action"), arguments.text("value").orElse(""));
+                arguments.required("action_id", "invalid_action"), arguments.lines("value"));
         var viewId = arguments.text("view_id");
         var answer = viewId.isPresent()
                 ? clicks.inView(person, viewId.get(), use)

@@ -45,7 +45,7 @@ final class ReactionMethods {
         var shown = json.full(message);
         shown.retain(List.of("type", "text", "user", "ts", "team", "bot_id", "bot_profile", "blocks",
                 "reactions"));
-        shown.put("permalink", ChatMethods.permalink(url.get(), channel, message));
+        shown.put("permalink", ChatMethods.permalink(url.get(), message));
         return Json.object().put("type", "message").put("channel", channel.id()).set("message", shown);
     }
 

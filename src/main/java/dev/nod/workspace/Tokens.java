@@ -7,6 +7,7 @@ record Tokens(String bot, String app) {
 
     private static final String OPEN_SOCKET = "apps.connections.open";
     private static final String NEEDS_NONE = "api.test";
+    private static final String TAKES_BOTH = "auth.test";
 
     static Tokens random(Secrets secrets) {
         return new Tokens(secrets.botToken(), secrets.appToken());
@@ -20,7 +21,7 @@ record Tokens(String bot, String app) {
         if (!token.equals(bot) && !token.equals(app)) {
             throw new Refused("invalid_auth");
         }
-        if (token.equals(app) != method.equals(OPEN_SOCKET)) {
+        if (!method.equals(TAKES_BOTH) && token.equals(app) != method.equals(OPEN_SOCKET)) {
             throw new Refused("not_allowed_token_type");
         }
     }

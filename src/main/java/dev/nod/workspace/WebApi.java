@@ -39,7 +39,8 @@ final class WebApi extends Handler.Abstract {
             if (method == null) {
                 throw new Refused("unknown_method");
             }
-            tokens.check(name, Http.bearer(request).or(() -> arguments.text("token")));
+            Http.bearer(request).ifPresent(token -> arguments.put("token", token));
+            tokens.check(name, arguments.text("token"));
             var answer = Json.object().put("ok", true);
             answer.setAll(ledger.turn(() -> method.call(arguments)));
             return answer;

@@ -59,7 +59,7 @@ public final class Workspace implements AutoCloseable {
         var addressing = new Addressing(ledger);
         var replies = new Replies(ledger, desk, ephemerals);
         var urls = new ResponseUrls(secrets, clock, this::url, replies);
-        var webApi = new WebApi(ledger, tokens, List.of(new AuthMethods(links, this::url).methods(),
+        var webApi = new WebApi(ledger, tokens, List.of(new AuthMethods(links, tokens, this::url).methods(),
                 new ChatMethods(ledger, addressing, desk, ephemerals, this::url).methods(),
                 new ConversationMethods(ledger, addressing).methods(),
                 new HistoryMethods(ledger, addressing, json).methods(),
