@@ -67,7 +67,11 @@ final class ApiClient implements AutoCloseable {
     }
 
     WebSocket openSocket(URI url) {
-        return http.newWebSocketBuilder().buildAsync(url, new WebSocket.Listener() {}).join();
+        return openSocket(url, new WebSocket.Listener() {});
+    }
+
+    WebSocket openSocket(URI url, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder().buildAsync(url, listener).join();
     }
 
     private static String form(String... pairs) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,8 +106,9 @@ class SocketTest {
     @Test
     void keepsEventsForAnAppThatIsAwayForAMinute() {
         ana.say(IT_HELP, "@nod too early");
-        clock.move(Duration.ofSeconds(61));
+        clock.move(Duration.ofSeconds(40));
         ana.say(IT_HELP, "@nod just before");
+        clock.move(Duration.ofSeconds(40));
 
         try (var socket = new RawSocket(workspace)) {
             await().until(() -> !socket.received("events_api").isEmpty());
@@ -156,6 +158,30 @@ class SocketTest {
                 .path(ana.state().at("/ephemerals").size() - 1)
                 .path("text")
                 .asText();
+    }
+
+    @Test
+    void closesTheSocketOfAnAppThatDoesNotRead() {
+        ana.listen();
+        try (var api = new ApiClient(workspace)) {
+            var deaf = api.openSocket(socketUrl(api), new WebSocket.Listener() {
+
+                @Override
+                public void onOpen(WebSocket socket) {
+                    // Asks for nothing, so nothing is read.
+                }
+            });
+            await().until(() -> ana.events("connected").getLast().path("connected").asBoolean());
+
+            var text = "@nod " + "x".repeat(39_000);
+            for (var i = 0; i < 1500
+                    && ana.events("connected").getLast().path("connected").asBoolean(); i++) {
+                ana.say(IT_HELP, text);
+            }
+
+            await().until(() -> !ana.events("connected").getLast().path("connected").asBoolean());
+            deaf.abort();
+        }
     }
 
     @Test
