@@ -108,7 +108,14 @@ public final class Workspace implements AutoCloseable {
         links.closeAll();
         ledger.turn(page::closeAll);
         timers.close();
-        server.close();
+        try {
+            server.close();
+        } finally {
+            closeJournal();
+        }
+    }
+
+    private void closeJournal() {
         try {
             journal.close();
         } catch (IOException e) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nod.testing.MovableClock;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class InteractionTest {
         """;
 
     private @TempDir Path folder;
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private Workspace workspace;
     private ApiClient api;
     private PageClient ana;
@@ -58,7 +60,7 @@ class InteractionTest {
         assertThat(open(trigger, "")).isEqualTo("exchanged_trigger_id");
 
         var late = command().path("trigger_id").asText();
-        clock.move(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         assertThat(open(late, "")).isEqualTo("expired_trigger_id");
     }
 
@@ -120,7 +122,7 @@ class InteractionTest {
         assertThat(respond(url, "{\"text\":\"x\"}").body()).contains("used_url");
 
         var late = command().path("response_url").asText();
-        clock.move(Duration.ofMinutes(31));
+        clock.advance(Duration.ofMinutes(31));
         assertThat(respond(late, "{\"text\":\"x\"}").statusCode()).isEqualTo(404);
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nod.testing.MovableClock;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class SocketTest {
             Duration.ofSeconds(60), Duration.ofSeconds(1));
 
     private @TempDir Path folder;
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private Workspace workspace;
     private PageClient ana;
 
@@ -106,9 +108,9 @@ class SocketTest {
     @Test
     void keepsEventsForAnAppThatIsAwayForAMinute() {
         ana.say(IT_HELP, "@nod too early");
-        clock.move(Duration.ofSeconds(40));
+        clock.advance(Duration.ofSeconds(40));
         ana.say(IT_HELP, "@nod just before");
-        clock.move(Duration.ofSeconds(40));
+        clock.advance(Duration.ofSeconds(40));
 
         try (var socket = new RawSocket(workspace)) {
             await().until(() -> !socket.received("events_api").isEmpty());
@@ -128,7 +130,7 @@ class SocketTest {
             assertThatThrownBy(() -> api.openSocket(url))
                     .hasCauseInstanceOf(WebSocketHandshakeException.class);
             var late = socketUrl(api);
-            clock.move(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             assertThatThrownBy(() -> api.openSocket(late))
                     .hasCauseInstanceOf(WebSocketHandshakeException.class);
         }
