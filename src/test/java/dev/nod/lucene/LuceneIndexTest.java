@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -99,7 +100,10 @@ final class LuceneIndexTest {
 
     @Test
     void forgetsASourceWithoutDocuments() {
-        put(VPN, document("wiki", "a.md", "A", "Another token."));
+        put(VPN);
+        put(IntStream.range(0, 20)
+                .mapToObj(i -> document("wiki", i + ".md", "Page", "Another token."))
+                .toArray(Document[]::new));
 
         try (var change = index.change()) {
             change.remove("handbook", "vpn.md");
