@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +16,9 @@ final class Client implements AutoCloseable {
     private static final Duration READ = Duration.ofSeconds(20);
 
     private final SlackConfig config;
-    private final SlackHttpClient http;
+    private final OkHttpClient http;
     private final Slack slack;
+    private final Slack careful;
 
     Client(SlackSettings settings) {
         this(settings, READ);
@@ -32,7 +34,8 @@ final class Client implements AutoCloseable {
             withoutProxy(config);
         }
         http = http(config, read);
-        slack = Slack.getInstance(config, http);
+        slack = slack(config, http);
+        careful = slack(config, http.newBuilder().retryOnConnectionFailure(false).build());
     }
 
     /** The library takes a proxy from the environment and does not know of hosts that need none. */
@@ -41,28 +44,36 @@ final class Client implements AutoCloseable {
         config.setProxyUrl(null);
     }
 
-    /** A call is never repeated behind our back: a message could be posted twice. */
-    private static SlackHttpClient http(SlackConfig config, Duration read) {
+    private static OkHttpClient http(SlackConfig config, Duration read) {
         var client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .connectTimeout(CONNECT)
                 .readTimeout(read)
-                .writeTimeout(read)
-                .retryOnConnectionFailure(false);
+                .writeTimeout(read);
         Reaching.addTo(client);
-        var http = new SlackHttpClient(client.build());
-        http.setConfig(config);
-        return http;
+        return client.build();
     }
 
+    private static Slack slack(SlackConfig config, OkHttpClient client) {
+        var http = new SlackHttpClient(client);
+        http.setConfig(config);
+        return Slack.getInstance(config, http);
+    }
+
+    /** Repeats a call by itself when the connection that it was sent on turns out to be broken. */
     Slack slack() {
         return slack;
+    }
+
+    /** Never repeats a call by itself, for messages that must not be posted twice. */
+    Slack careful() {
+        return careful;
     }
 
     @Override
     public void close() {
         try {
-            http.close();
+            slack.close();
             config.close();
         } catch (Exception e) {
             LOG.warn("the Slack client did not close cleanly: {}", e.toString());

@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,11 @@ final class Connection {
     boolean isAlive() {
         var client = socket.getClient();
         return client != null && client.verifyConnection();
+    }
+
+    /** Where its newest socket leads; another one for each socket. */
+    URI address() {
+        return socket.getClient().getWssUri();
     }
 
     /** Closes for good, also when the client is just about to reconnect. */

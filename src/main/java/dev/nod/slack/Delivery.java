@@ -51,6 +51,8 @@ record Delivery(boolean isExtSharedChannel, Event event) {
     private static String kind(JsonObject event) {
         var subtype = event.get("subtype");
         var type = event.get("type").getAsString();
-        return subtype == null || subtype.isJsonNull() ? type : type + ":" + subtype.getAsString();
+        return subtype == null || subtype.isJsonNull() || subtype.getAsString().isEmpty()
+                ? type
+                : type + ":" + subtype.getAsString();
     }
 }

@@ -49,12 +49,12 @@ final class Mrkdwn {
         return escaped.substring(0, end) + "…";
     }
 
-    /** A quotation, at most so many characters long. */
+    /** A quotation, at most so many characters long; a code fence would swallow the marks of its lines. */
     static String quote(String plain, int longest) {
-        return cut(escape(plain).strip(), longest).lines()
+        var escaped = escape(plain).strip().replace(PlainText.FENCE, "'''");
+        return cut(escaped, longest).lines()
                 .map(line -> "> " + line)
-                .reduce(
-                        (above, below) -> above + "\n" + below)
+                .reduce((above, below) -> above + "\n" + below)
                 .orElse(">");
     }
 

@@ -22,7 +22,7 @@ final class Poster {
                 .eventType(Traces.EVENT_TYPE)
                 .eventPayload(Map.of(Traces.EFFECT, effect.toString(), Traces.REQUEST, request.toString()))
                 .build();
-        var reply = api.call("chat.postMessage", client -> client.chatPostMessage(message -> message
+        var reply = api.callOnce("chat.postMessage", client -> client.chatPostMessage(message -> message
                 .channel(at.channel())
                 .threadTs(at.thread())
                 .text(post.text())

@@ -33,7 +33,8 @@ public final class SlackInbox implements AutoCloseable {
                 new CommandListener(asking, nod, session.api(), clock),
                 new VoteListener(deciding, nod, new Place(session.reviewChannel(), null), whispers, clock),
                 executor);
-        watchdog = new Watchdog(listeners.app(session.client()), session.appToken(), onConnect, executor);
+        watchdog = new Watchdog(listeners.app(session.client()), session.appToken(), onConnect, executor,
+                Watchdog.Pace.USUAL);
     }
 
     /**

@@ -25,8 +25,12 @@ public final class SlackPeople implements People {
     private final UserGroups groups;
 
     public SlackPeople(SlackSession session) {
-        api = session.api();
-        nod = session.nod();
+        this(session.api(), session.nod());
+    }
+
+    SlackPeople(WebApi api, Installation nod) {
+        this.api = api;
+        this.nod = nod;
         groups = new UserGroups(api);
     }
 

@@ -31,7 +31,7 @@ public final class SlackSession implements AutoCloseable {
     private SlackSession(SlackSettings settings, Client client) {
         this.settings = settings;
         this.client = client;
-        api = new WebApi(client.slack(), settings.botToken());
+        api = new WebApi(client, settings.botToken());
         nod = Installation.of(api);
         Scope.check(nod.scopes());
         review = ReviewChannel.find(api, nod, settings.reviewChannel());

@@ -2,12 +2,12 @@ package dev.nod.slack;
 
 import com.slack.api.bolt.App;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +16,18 @@ import org.slf4j.LoggerFactory;
 final class Watchdog implements AutoCloseable, Connection.Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
-    private static final Duration CHECK = Duration.ofSeconds(20);
-    private static final Duration RECHECK = Duration.ofSeconds(8);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /**
+     * How often to look.
+     *
+     * @param calm    while the connection lives
+     * @param worried after it was found dead; longer than Bolt itself needs to reconnect
+     */
+    record Pace(Duration calm, Duration worried) {
+
+        static final Pace USUAL = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(8));
+    }
 
     private enum Signal {
         OPENED, CLOSED, STOP
@@ -28,21 +37,23 @@ final class Watchdog implements AutoCloseable, Connection.Watcher {
     private final String appToken;
     private final Runnable onConnect;
     private final Executor executor;
+    private final Pace pace;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final AtomicBoolean isAnnounced = new AtomicBoolean();
     private final Thread thread = Thread.ofPlatform().daemon().name("nod-slack-watch").unstarted(this::watch);
     private volatile boolean isConnected;
     private @Nullable Connection connection;
+    private @Nullable URI announced;
     private int failures;
 
     /**
      * @param onConnect run on the executor after each time that a connection opened
      */
-    Watchdog(App app, String appToken, Runnable onConnect, Executor executor) {
+    Watchdog(App app, String appToken, Runnable onConnect, Executor executor, Pace pace) {
         this.app = app;
         this.appToken = appToken;
         this.onConnect = onConnect;
         this.executor = executor;
+        this.pace = pace;
     }
 
     /**
@@ -86,11 +97,7 @@ final class Watchdog implements AutoCloseable, Connection.Watcher {
         try {
             var signal = next();
             while (signal != Signal.STOP) {
-                if (signal == Signal.OPENED) {
-                    up(true);
-                } else {
-                    look(signal == null);
-                }
+                look(signal == null);
                 signal = next();
             }
         } catch (InterruptedException _) {
@@ -100,15 +107,15 @@ final class Watchdog implements AutoCloseable, Connection.Watcher {
 
     private @Nullable Signal next() throws InterruptedException {
         var wait = failures == 0
-                ? CHECK.toMillis()
-                : Math.min(LONGEST_WAIT.toMillis(), RECHECK.toMillis() << Math.min(failures - 1, 5));
+                ? pace.calm().toMillis()
+                : Math.min(LONGEST_WAIT.toMillis(), pace.worried().toMillis() << Math.min(failures - 1, 5));
         return signals.poll(wait, TimeUnit.MILLISECONDS);
     }
 
     /** Only looks at their time count, since one break may close a socket several times over. */
     private void look(boolean isTime) {
         if (connection != null && connection.isAlive()) {
-            up(false);
+            up(connection.address());
             return;
         }
         if (isConnected) {
@@ -134,22 +141,20 @@ final class Watchdog implements AutoCloseable, Connection.Watcher {
         var fresh = new Connection(app, appToken, this);
         connection = fresh;
         if (fresh.isAlive()) {
-            up(true);
+            up(fresh.address());
         } else {
             failures = Math.max(failures, 1);
         }
     }
 
-    private void up(boolean isNew) {
-        var isAnnounceable = isNew || !isConnected;
+    /** Each socket has an address of its own, and is announced once. */
+    private void up(URI socket) {
         isConnected = true;
         failures = 0;
-        if (isAnnounceable && isAnnounced.compareAndSet(false, true)) {
+        if (!socket.equals(announced)) {
+            announced = socket;
             LOG.info("connected to Slack");
-            executor.execute(() -> {
-                isAnnounced.set(false);
-                announce();
-            });
+            executor.execute(this::announce);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.nod.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -28,15 +27,29 @@ final class WebApi {
     private static final Set<String> TROUBLE_AT_SLACK = Set.of("internal_error", "fatal_error",
             "service_unavailable", "request_timeout", "team_added_to_org");
 
-    private final MethodsClient client;
+    private final MethodsClient methods;
+    private final MethodsClient careful;
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
 
-    WebApi(Slack slack, String token) {
-        client = slack.methods(token);
+    WebApi(Client client, String token) {
+        methods = client.slack().methods(token);
+        careful = client.careful().methods(token);
     }
 
     /** Calls a method that Nod cannot do without. */
     <T extends SlackApiTextResponse> Reply<T> call(String method, Call<T> call) {
+        return call(method, call, methods);
+    }
+
+    /** Calls a method that must not be called twice, not even when the connection breaks. */
+    <T extends SlackApiTextResponse> Reply<T> callOnce(String method, Call<T> call) {
+        return call(method, call, careful);
+    }
+
+    private static <T extends SlackApiTextResponse> Reply<T> call(
+            String method,
+            Call<T> call,
+            MethodsClient client) {
         try {
             var answer = call.on(client);
             return answer.isOk() ? new Reply.Ok<>(answer) : refused(method, answer);
@@ -65,7 +78,8 @@ final class WebApi {
                     LOG.warn("Nod goes on without a feature of Slack: {}", refused.reason());
                 }
             }
-            case Reply.Failure<T> failure -> LOG.info("{}", failure.reason());
+            case Reply.Refused<T> refused -> LOG.debug("{}", refused.reason());
+            case Reply.Failure<T> failure -> LOG.warn("{}", failure.reason());
         }
         return reply.toOptional();
     }

@@ -1,0 +1,109 @@
+package dev.nod.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchdogTest {
+
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private @TempDir Path folder;
+
+    @Test
+    void comesBackAfterTheLineBrokeAndReadsTheVotesItMissed() {
+        try (var line = new CuttableLine();
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line)) {
+            await().until(() -> office.connects.get() == 1);
+            office.chat.say("ana", office.help(), "@Nod How do I reset my VPN token?");
+            var card = office.cardOf("reset my VPN");
+
+            line.kill();
+            await().atMost(LONG).until(() -> !office.inbox.isConnected());
+            office.chat.react("ben", office.review(), card, "+1", true);
+            line.repair();
+
+            await().atMost(LONG).until(() -> office.inbox.isConnected() && office.connects.get() == 2);
+            await().untilAsserted(() -> assertThat(office.card(1).toString()).contains("*Approved* by"));
+        }
+    }
+
+    @Test
+    void comesBackAfterAShortBreak() {
+        try (var line = new CuttableLine();
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line)) {
+            await().until(() -> office.connects.get() == 1);
+
+            line.cut();
+
+            await().atMost(LONG).until(() -> office.connects.get() == 2);
+            var question = office.chat.say("ana", office.help(), "@Nod Who waters the plants?");
+            await().until(() -> !office.chat.replies("ana", office.help(), question).isEmpty());
+        }
+    }
+
+    @Test
+    void replacesAConnectionThatDoesNotComeBackByItself() {
+        var announced = new AtomicInteger();
+        var hasty = new Watchdog.Pace(Duration.ofMillis(200), Duration.ofMillis(50));
+        try (var line = new CuttableLine();
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line);
+                var watchdog = new Watchdog(office.app(), office.workspace.appToken(),
+                        announced::incrementAndGet,
+                        Runnable::run, hasty)) {
+            office.inbox.close();
+            watchdog.start();
+            assertThat(announced).hasValue(1);
+
+            line.kill();
+            await().until(() -> !watchdog.isConnected());
+            line.repair();
+
+            await().atMost(LONG).until(() -> watchdog.isConnected() && announced.get() == 2);
+            var question = office.chat.say("ana", office.help(), "@Nod Who waters the plants?");
+            await().until(() -> office.chat.replies("ana", office.help(), question).size() == 1);
+        }
+    }
+
+    @Test
+    void saysThatTheAppTokenIsRefused() {
+        try (var slack = new StubApi(); var session = slack.open()) {
+            slack.refuse("apps.connections.open", "invalid_auth");
+            var watchdog = new Watchdog(app(session), "xapp-1", () -> {}, Runnable::run, Watchdog.Pace.USUAL);
+
+            assertThatThrownBy(watchdog::start).isInstanceOf(SlackSetupException.class)
+                    .hasMessageContaining("Slack refuses the app token (invalid_auth)");
+        }
+    }
+
+    @Test
+    void goesOnTryingWhileTheNetworkIsDown() {
+        var slack = new StubApi();
+        var announced = new AtomicInteger();
+        try (var session = slack.open()) {
+            slack.close();
+            try (var watchdog = new Watchdog(app(session), "xapp-1", announced::incrementAndGet,
+                    Runnable::run,
+                    Watchdog.Pace.USUAL)) {
+                watchdog.start();
+
+                assertThat(watchdog.isConnected()).isFalse();
+            }
+        }
+        assertThat(announced).hasValue(0);
+    }
+
+    private static App app(SlackSession session) {
+        return new App(AppConfig.builder().slack(session.client().slack()).build(),
+                List.of());
+    }
+}
