@@ -136,7 +136,9 @@ class StoryTest {
         thumb("ben", awaitCards(1).getFirst(), "+1");
 
         var direct = chat().directMessage("ana");
-        await().untilAsserted(() -> assertThat(chat().messages("ana", direct).toString()).contains("4400"));
+        await().untilAsserted(() -> assertThat(chat().messages("ana", direct).toString())
+                .contains("4400")
+                .contains("who do I call?"));
     }
 
     @Test

@@ -1,8 +1,7 @@
 package dev.nod.cli;
 
 import dev.nod.config.Settings;
-import dev.nod.slack.SlackSession;
-import dev.nod.slack.SlackSetupException;
+import dev.nod.slack.SlackDoctor;
 import java.util.List;
 
 /** Looks at Slack, if it is Slack that is to be served. */
@@ -15,11 +14,9 @@ final class SlackChecks {
         if (slack == null) {
             return List.of(Checked.fine("slack", "no tokens are set, so 'up' opens the try-it workspace"));
         }
-        try (var session = SlackSession.open(slack)) {
-            return List.of(
-                    Checked.fine("slack", session.teamName() + ", reviewing in " + settings.reviewChannel()));
-        } catch (SlackSetupException e) {
-            return List.of(Checked.failed("slack", String.valueOf(e.getMessage())));
-        }
+        return new SlackDoctor(slack, settings.policy()).examine()
+                .stream()
+                .map(finding -> new Checked("slack " + finding.what(), finding.isFine(), finding.detail()))
+                .toList();
     }
 }

@@ -4,13 +4,16 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.nod.action.Answer;
 import dev.nod.action.Notice;
 import dev.nod.request.Place;
+import dev.nod.request.Request;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What askers get: an answer as a colleague would write it, or plain words why there is none. */
 final class AnswerPosts {
 
     private static final int LONGEST_SOURCES = 2_800;
     private static final int LONGEST_FALLBACK = 1_500;
+    private static final int LONGEST_QUESTION = 500;
 
     private AnswerPosts() {}
 
@@ -42,5 +45,16 @@ final class AnswerPosts {
             case Notice.Failed _ ->
                 "Something went wrong on my side, and I have no answer for you. " + people;
         });
+    }
+
+    /** Where no message holds the question, as after a slash command, the reply itself recalls it. */
+    static Post recalling(Request request, Post reply) {
+        if (request.message() != null) {
+            return reply;
+        }
+        var question = Mrkdwn.quote(request.question(), LONGEST_QUESTION);
+        var blocks = new ArrayList<LayoutBlock>(List.of(Kit.section("You asked:\n" + question)));
+        blocks.addAll(reply.blocks());
+        return new Post("You asked:\n%s\n%s".formatted(question, reply.text()), blocks);
     }
 }

@@ -22,14 +22,16 @@ public final class SlackReplies implements Replies {
 
     @Override
     public Outcome answer(EffectId id, Answer answer) {
-        var request = answer.request();
-        return poster.post(id, request.id(), request.answerAt(), AnswerPosts.answer(answer));
+        return post(id, answer.request(), AnswerPosts.answer(answer));
     }
 
     @Override
     public Outcome tell(EffectId id, Request request, Notice notice) {
-        return poster.post(id, request.id(), request.answerAt(),
-                AnswerPosts.notice(notice, request.answerAt()));
+        return post(id, request, AnswerPosts.notice(notice, request.answerAt()));
+    }
+
+    private Outcome post(EffectId id, Request request, Post reply) {
+        return poster.post(id, request.id(), request.answerAt(), AnswerPosts.recalling(request, reply));
     }
 
     @Override

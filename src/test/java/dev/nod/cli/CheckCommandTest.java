@@ -94,11 +94,12 @@ class CheckCommandTest {
             assertThat(shell.run("check")).isZero();
             assertThat(shell.out()).contains("Tryout")
                     .contains("nod-approvals")
+                    .contains("ben@example.com")
                     .doesNotContain(workspace.botToken());
 
             shell.set("SLACK_BOT_TOKEN", "xoxb-1-2-wrong");
             assertThat(shell.run("check")).isEqualTo(1);
-            assertThat(shell.out()).contains("FAIL  slack: ").doesNotContain("xoxb-1-2-wrong");
+            assertThat(shell.out()).contains("FAIL  slack Bot token: ").doesNotContain("xoxb-1-2-wrong");
         }
     }
 }
