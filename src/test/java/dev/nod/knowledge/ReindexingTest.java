@@ -213,6 +213,7 @@ final class ReindexingTest {
         handbook.with("vpn.md", "VPN", "Reset the key.").with("mail.md", "Mail", "Read the letter.");
         var gate = handbook.hold();
         var run = reindexing.start(Optional.empty());
+        handbook.awaitReader();
 
         var closing = Thread.ofPlatform().start(reindexing::close);
         while (closing.getState() != Thread.State.WAITING) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -100,10 +101,8 @@ final class LuceneIndexTest {
 
     @Test
     void forgetsASourceWithoutDocuments() {
-        put(VPN);
-        put(IntStream.range(0, 20)
-                .mapToObj(i -> document("wiki", i + ".md", "Page", "Another token."))
-                .toArray(Document[]::new));
+        var others = IntStream.range(0, 20).mapToObj(i -> document("wiki", i + ".md", "Page", "A token."));
+        put(Stream.concat(Stream.of(VPN), others).toArray(Document[]::new));
 
         try (var change = index.change()) {
             change.remove("handbook", "vpn.md");

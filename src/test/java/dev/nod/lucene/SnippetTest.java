@@ -20,6 +20,12 @@ final class SnippetTest {
     }
 
     @Test
+    void prefersTheFirstOfEquallyGoodPlaces() throws IOException {
+        assertThat(snippet("A zebra. Two. Three. Four. Zebras too. Six.", Map.of("zebra", 1.0)))
+                .isEqualTo("A zebra. Two. Three.");
+    }
+
+    @Test
     void prefersTheRarerWord() throws IOException {
         assertThat(snippet(
                 "The page. Two. Three. Four. A zebra. Six.",

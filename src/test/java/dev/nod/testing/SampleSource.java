@@ -22,6 +22,7 @@ public final class SampleSource implements DocumentSource {
     private volatile @Nullable String unavailable;
     private volatile @Nullable RuntimeException defect;
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile CountDownLatch begun = new CountDownLatch(1);
 
     public SampleSource(String name) {
         this.name = name;
@@ -57,8 +58,14 @@ public final class SampleSource implements DocumentSource {
 
     /** Makes every reading wait until the returned latch is counted down. */
     public CountDownLatch hold() {
+        begun = new CountDownLatch(1);
         gate = new CountDownLatch(1);
         return gate;
+    }
+
+    /** Waits until a reading has begun. */
+    public void awaitReader() throws InterruptedException {
+        begun.await();
     }
 
     /** How many documents have been read in full. */
@@ -130,6 +137,7 @@ public final class SampleSource implements DocumentSource {
         }
 
         private void awaitGate() throws UnreadableDocumentException {
+            begun.countDown();
             try {
                 gate.await();
             } catch (InterruptedException e) {
