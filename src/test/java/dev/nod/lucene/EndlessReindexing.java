@@ -14,7 +14,7 @@ final class EndlessReindexing {
 
     private EndlessReindexing() {}
 
-    /** Takes the folder of the index, and prints a line for each generation that it has begun. */
+    /** Takes the folder of the index, and prints the number of each generation when half of it is read. */
     public static void main(String[] arguments) throws InterruptedException {
         var source = new SampleSource("handbook");
         try (var index = LuceneIndex.open(Path.of(arguments[0]));
@@ -22,6 +22,9 @@ final class EndlessReindexing {
             for (var generation = 1;; generation++) {
                 fill(source, generation);
                 var run = reindexing.start(Optional.empty());
+                while (run.status().done() < DOCUMENTS / 2) {
+                    Thread.onSpinWait();
+                }
                 System.out.println(generation);
                 run.await();
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-final class KilledProcessTest {
+final class KilledReindexTest {
 
     @TempDir
     private Path folder;
@@ -32,7 +32,7 @@ final class KilledProcessTest {
         try (var index = LuceneIndex.open(folder)) {
             var hits = index.search().search("page", EndlessReindexing.DOCUMENTS * 2);
             assertThat(hits).hasSize(EndlessReindexing.DOCUMENTS);
-            assertThat(hits).extracting(KilledProcessTest::firstSentence)
+            assertThat(hits).extracting(KilledReindexTest::firstSentence)
                     .containsOnly(firstSentence(hits.getFirst()));
             assertThat(index.size("handbook"))
                     .isEqualTo(new Size(EndlessReindexing.DOCUMENTS, EndlessReindexing.DOCUMENTS));
