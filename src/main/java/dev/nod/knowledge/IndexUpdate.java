@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** The work of one run: compares sources with the index by fingerprint and writes the difference. */
 final class IndexUpdate {
 
-    private static final Logger log = LoggerFactory.getLogger(IndexUpdate.class);
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpdate.class);
 
     private final List<DocumentSource> sources;
     private final boolean complete;
@@ -53,7 +53,7 @@ final class IndexUpdate {
             run.found(entries.size());
             found.put(source.name(), entries);
         } catch (SourceUnavailableException e) {
-            log.warn("Source {} cannot be read: {}", source.name(), e.getMessage());
+            LOG.warn("Source {} cannot be read: {}", source.name(), e.getMessage());
             run.unavailable(source.name(), reason(e));
         }
     }
@@ -86,11 +86,11 @@ final class IndexUpdate {
             }
             document = entry.read();
         } catch (UnreadableDocumentException e) {
-            log.warn("Document {} of source {} cannot be read: {}", entry.path(), source, e.getMessage());
+            LOG.warn("Document {} of source {} cannot be read: {}", entry.path(), source, e.getMessage());
             run.unreadable(source, entry.path(), reason(e));
             return;
         } catch (RuntimeException | StackOverflowError e) {
-            log.error("Document {} of source {} could not be parsed", entry.path(), source, e);
+            LOG.error("Document {} of source {} could not be parsed", entry.path(), source, e);
             run.unreadable(source, entry.path(), "it could not be parsed (%s)".formatted(e));
             return;
         }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Brings the index in line with the sources, one run at a time, each on a thread of its own. */
 public final class Reindexing implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Reindexing.class);
     private static final int KEPT_RUNS = 20;
     private static final DateTimeFormatter ID_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
@@ -123,7 +123,7 @@ public final class Reindexing implements AutoCloseable {
         } catch (ReindexStoppedException e) {
             return Optional.of("Nod was stopped before the end");
         } catch (RuntimeException | Error e) {
-            log.error("Reindex {} failed", update.run().id(), e);
+            LOG.error("Reindex {} failed", update.run().id(), e);
             var message = e.getMessage();
             return Optional.of(message == null ? e.getClass().getSimpleName() : message);
         }

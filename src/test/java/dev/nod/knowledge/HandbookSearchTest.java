@@ -28,7 +28,7 @@ final class HandbookSearchTest {
 
     private static final Path HANDBOOKS = Path.of("..", "shared", "handbooks");
 
-    private static final Logger log = LoggerFactory.getLogger(HandbookSearchTest.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HandbookSearchTest.class);
 
     /** Each with the pages that answer it. */
     private static final String QUESTIONS = """
@@ -63,7 +63,7 @@ final class HandbookSearchTest {
         var status = reindexing.start(Optional.empty()).await();
 
         assertThat(status.state()).isEqualTo(State.DONE);
-        log.info(
+        LOG.info(
                 "{} documents, {} passages in {} ms",
                 status.added(),
                 status.passages(),
