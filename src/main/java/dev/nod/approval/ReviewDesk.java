@@ -4,6 +4,7 @@ import dev.nod.action.EffectId;
 import dev.nod.action.Lookup;
 import dev.nod.action.Outcome;
 import dev.nod.request.MessageRef;
+import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.time.Instant;
 import java.util.List;
@@ -28,4 +29,7 @@ public interface ReviewDesk {
 
     /** The votes by reaction that stand on a card now, in no order; empty when they cannot be read. */
     List<Vote> votes(MessageRef card);
+
+    /** Tells one person privately why their vote does not count; a courtesy that may fail without harm. */
+    void explain(Person voter, Refusal why, Approval approval);
 }

@@ -10,6 +10,7 @@ import dev.nod.approval.Card;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Policy;
 import dev.nod.approval.Proposal;
+import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
@@ -31,6 +32,7 @@ public final class SlackReviewDesk implements ReviewDesk {
     private final Traces traces;
     private final Permalinks permalinks;
     private final Deciders deciders;
+    private final Whispers whispers;
     private final Clock clock;
 
     /**
@@ -45,6 +47,7 @@ public final class SlackReviewDesk implements ReviewDesk {
         traces = new Traces(api, nod);
         permalinks = new Permalinks(api);
         deciders = new Deciders(api, policy);
+        whispers = new Whispers(api, Runnable::run);
     }
 
     @Override
@@ -98,5 +101,10 @@ public final class SlackReviewDesk implements ReviewDesk {
                         .filter(user -> !user.equals(nod.user()))
                         .map(user -> new Vote(new Person(nod.team(), user), thumb.isUp(), card, null,
                                 clock.instant())));
+    }
+
+    @Override
+    public void explain(Person voter, Refusal why, Approval approval) {
+        Words.refusal(why, approval).ifPresent(words -> whispers.tell(voter.id(), place, words));
     }
 }

@@ -1,6 +1,7 @@
 package dev.nod.workflow;
 
 import dev.nod.approval.Approvals;
+import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
@@ -34,6 +35,18 @@ public final class Reconciling {
 
     /** Reads the votes on one card; a no comes before a yes. */
     void reconcile(MessageRef card) {
-        desk.votes(card).stream().sorted(Comparator.comparing(Vote::isUp)).forEach(deciding::decide);
+        desk.votes(card)
+                .stream()
+                .sorted(Comparator.comparing(Vote::isUp))
+                .forEach(vote -> explain(vote, deciding.decide(vote)));
+    }
+
+    /** Whose vote is refused learns why, as if its event had come in time. */
+    private void explain(Vote vote, Verdict verdict) {
+        if (verdict instanceof Verdict.Refused(var why, var approval, var isFirst)
+                && isFirst
+                && why != Refusal.ALREADY_SETTLED) {
+            desk.explain(vote.by(), why, approval);
+        }
     }
 }

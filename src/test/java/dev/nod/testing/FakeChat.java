@@ -6,12 +6,15 @@ import dev.nod.action.Lookup;
 import dev.nod.action.Notice;
 import dev.nod.action.Outcome;
 import dev.nod.action.Replies;
+import dev.nod.approval.Approval;
 import dev.nod.approval.Card;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Proposal;
+import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
+import dev.nod.request.Person;
 import dev.nod.request.Receipts;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
@@ -38,6 +41,7 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
     private final List<Posted> posts = new ArrayList<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Map<MessageRef, List<Vote>> votes = new ConcurrentHashMap<>();
+    private final List<Refusal> explanations = new ArrayList<>();
     private boolean unreadable;
     private int ts = 1000;
 
@@ -79,6 +83,11 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
                 .map(Posted::message)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no card for " + request.id()));
+    }
+
+    /** Why votes were refused, as their voters were told. */
+    public synchronized List<Refusal> explanations() {
+        return List.copyOf(explanations);
     }
 
     @Override
@@ -130,6 +139,11 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
     @Override
     public List<Vote> votes(MessageRef card) {
         return votes.getOrDefault(card, List.of());
+    }
+
+    @Override
+    public synchronized void explain(Person voter, Refusal why, Approval approval) {
+        explanations.add(why);
     }
 
     @Override

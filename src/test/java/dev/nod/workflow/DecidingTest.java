@@ -189,6 +189,17 @@ class DecidingTest {
     }
 
     @Test
+    void explainsOnceWhyAThumbThatCameUnseenDoesNotCount() {
+        var request = flow.anaAsks("1.1");
+        flow.chat.placeUnseen(new Vote(STRANGER, true, flow.chat.card(request), null, flow.clock.instant()));
+
+        flow.reconcile();
+        flow.reconcile();
+
+        assertThat(flow.chat.explanations()).containsExactly(Refusal.NOT_AN_APPROVER);
+    }
+
+    @Test
     void letsANoWinOverAYesWhenBothCameUnseen() {
         var request = flow.anaAsks("1.1");
         flow.chat.placeUnseen(new Vote(Flow.BEN, true, flow.chat.card(request), null, flow.clock.instant()));
