@@ -10,7 +10,10 @@ import dev.nod.request.Place;
 import dev.nod.workflow.Deciding;
 import dev.nod.workflow.Verdict;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class VoteListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(VoteListener.class);
+
+    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Deciding deciding;
     private final Installation nod;
@@ -59,16 +65,31 @@ final class VoteListener {
         }
     }
 
-    /** A press never ends in silence. */
+    /** A press never ends in silence, and may come before it is recorded which message the card is. */
     void hear(BlockActionPayload press) {
+        hear(press, 1);
+    }
+
+    private void hear(BlockActionPayload press, int attempt) {
         var user = press.getUser();
         try {
             var by = new Person(Objects.requireNonNullElse(user.getTeamId(), nod.team()), user.getId());
-            answerPress(decide(press, by), user.getId());
+            var verdict = decide(press, by);
+            if (verdict instanceof Verdict.NotACard && carriesARequest(press) && attempt < MOST_ATTEMPTS) {
+                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> hear(press, attempt + 1));
+            } else {
+                answerPress(verdict, user.getId());
+            }
         } catch (RuntimeException e) {
             LOG.error("a press of {} failed", user.getId(), e);
             whispers.tell(user.getId(), review, Words.NOT_COUNTED);
         }
+    }
+
+    private boolean carriesARequest(BlockActionPayload press) {
+        return review.channel().equals(press.getContainer().getChannelId())
+                && ButtonValue.parse(press.getActions().getFirst().getValue()).isPresent();
     }
 
     private Verdict decide(BlockActionPayload press, Person by) {
