@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Delivery(boolean isExtSharedChannel, Event event) {
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
-    private static final Set<String> KINDS = Set.of("app_mention", "message", "message:file_share",
-            "reaction_added");
+    private static final Set<String> TYPES = Set.of("app_mention", "message", "reaction_added");
+
+    /** Other subtypes tell of edits, deletions, people who join, and the like. */
+    private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast");
 
     /** What happened. */
     record Event(
@@ -42,17 +44,15 @@ record Delivery(boolean isExtSharedChannel, Event event) {
     static Optional<Delivery> read(String json) {
         var body = GSON.fromJson(json, JsonObject.class);
         var event = body.getAsJsonObject("event");
-        if (event == null || !KINDS.contains(kind(event))) {
+        if (event == null || !TYPES.contains(text(event, "type"))
+                || !SUBTYPES.contains(text(event, "subtype"))) {
             return Optional.empty();
         }
         return Optional.of(GSON.fromJson(body, Delivery.class));
     }
 
-    private static String kind(JsonObject event) {
-        var subtype = event.get("subtype");
-        var type = event.get("type").getAsString();
-        return subtype == null || subtype.isJsonNull() || subtype.getAsString().isEmpty()
-                ? type
-                : type + ":" + subtype.getAsString();
+    private static String text(JsonObject event, String field) {
+        var value = event.get(field);
+        return value == null || value.isJsonNull() ? "" : value.getAsString();
     }
 }

@@ -52,18 +52,19 @@ public final class SlackReviewDesk implements ReviewDesk {
 
     @Override
     public Outcome show(EffectId id, Proposal proposal, Digest digest) {
-        var card = Cards.of(new Approval.Pending(proposal), digest, around(proposal.request()));
+        var card = draw(new Approval.Pending(proposal), digest);
         return poster.post(id, proposal.request().id(), place, card);
     }
 
     @Override
     public Outcome refresh(Card card) {
-        var request = card.approval().proposal().request();
-        return poster.replace(card.message(), Cards.of(card.approval(), card.digest(), around(request)));
+        return poster.replace(card.message(), draw(card.approval(), card.digest()));
     }
 
-    private Cards.Surroundings around(Request request) {
-        return new Cards.Surroundings(permalinks.to(request), deciders.mentions());
+    private Post draw(Approval approval, Digest digest) {
+        var link = permalinks.to(approval.proposal().request());
+        var named = approval instanceof Approval.Pending ? deciders.mentions() : List.<String>of();
+        return Cards.of(approval, digest, new Cards.Surroundings(link, named));
     }
 
     @Override

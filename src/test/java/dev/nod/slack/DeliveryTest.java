@@ -90,11 +90,13 @@ class DeliveryTest {
         assertThat(office.chat.messages("ben", office.review())).hasSize(1);
     }
 
-    @Test
-    void readsTheWordsThatComeWithAFile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {",\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}]",
+            ",\"subtype\":\"thread_broadcast\",\"thread_ts\":\"1772452000.000100\""})
+    void readsTheWordsThatComeWithAFileOrGoToTheWholeChannel(String fields) throws Exception {
         var direct = office.chat.directMessage("ana");
 
-        deliver(DIRECT.formatted(direct, ",\"subtype\":\"file_share\",\"files\":[{\"id\":\"F1\"}]"));
+        deliver(DIRECT.formatted(direct, fields));
 
         assertThat(request(direct, "1772452800.000200")).isPresent();
     }

@@ -35,12 +35,18 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Nod at work in a try-it workspace: the real flow on a real database, over real sockets. */
 final class Office implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     private static final Passage PASSAGE = new Passage("p1", "handbook", "vpn.md", "VPN", List.of("Tokens"),
             "https://handbook.example.com/vpn#tokens", "Open the portal and press Reset.");
 

@@ -91,6 +91,23 @@ class TracesTest {
                 .containsEntry("request", request.id().toString());
     }
 
+    @Test
+    void readsTheThumbsOfPeopleOnACard() throws Exception {
+        var card = office.chat.say("mia", office.review(), "a card");
+        office.chat.react("ben", office.review(), card, "+1::skin-tone-4", true);
+        office.chat.react("mia", office.review(), card, "thumbsdown", true);
+        office.chat.react("mia", office.review(), card, "heart", true);
+        office.session.client()
+                .slack()
+                .methods(office.workspace.botToken())
+                .reactionsAdd(own -> own.channel(office.review()).timestamp(card).name("+1"));
+
+        var votes = desk.votes(new MessageRef(office.review(), card));
+
+        assertThat(votes).extracting(vote -> vote.by().id() + " " + vote.isUp())
+                .containsExactlyInAnyOrder("U0BEN00001 true", "U0MIA00001 false");
+    }
+
     private Request asked(String channel, @Nullable String thread) {
         return new Request(new RequestId(office.session.team(), channel, "1.2"), Samples.ANA,
                 new Place(channel, thread), null, "How?", start);
