@@ -57,6 +57,8 @@ final class Office implements AutoCloseable {
     final Asking asking;
     final Deciding deciding;
     final SlackInbox inbox;
+    final SlackReviewDesk desk;
+    final SqlOutbox outbox;
     final AtomicInteger connects = new AtomicInteger();
     private final Database database;
     private final Pulse pulse = new Pulse(CLOCK);
@@ -77,7 +79,7 @@ final class Office implements AutoCloseable {
                 line == null ? api : line.to(api), "#nod-approvals"));
         database = Database.open(folder.resolve("database"), CLOCK);
         approvals = new SqlApprovals(database);
-        var outbox = new SqlOutbox(database);
+        outbox = new SqlOutbox(database);
         var effects = new Effects(UUID::randomUUID, pulse);
         var drafting = new Drafting((_, _) -> List.of(new Hit(1, 1, PASSAGE, "")), (question, _) -> question
                 .contains("VPN")
@@ -87,7 +89,7 @@ final class Office implements AutoCloseable {
         asking = new Asking(approvals, drafting, new SlackReceipts(session), effects, Duration.ofHours(1),
                 executor);
         deciding = new Deciding(approvals, new SlackPeople(session), policy, effects);
-        var desk = new SlackReviewDesk(session, policy, CLOCK);
+        desk = new SlackReviewDesk(session, policy, CLOCK);
         var reconciling = new Reconciling(approvals, desk, deciding);
         inbox = new SlackInbox(session, asking, deciding, () -> {
             reconciling.reconcileAll();

@@ -4,11 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.nod.action.Effect;
+import dev.nod.action.EffectId;
+import dev.nod.action.Outcome;
+import dev.nod.approval.Approval;
 import dev.nod.approval.Policy;
+import dev.nod.approval.Proposal;
+import dev.nod.request.MessageRef;
+import dev.nod.request.Person;
+import dev.nod.request.Place;
+import dev.nod.request.Request;
+import dev.nod.request.RequestId;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +135,29 @@ class SlackInboxTest {
         office.chat.press("ben", office.review(), office.cardOf(QUESTION), Cards.DECLINE);
 
         assertThat(onlyReply("ana", office.help(), question).toString()).contains("decided not to send it");
+    }
+
+    @Test
+    void countsAPressThatIsFasterThanTheRecordOfItsCard() {
+        var now = Instant.now(Clock.systemUTC());
+        var help = office.help();
+        var asker = new Person(office.session.team(), office.chat.id("ana"));
+        var id = new RequestId(office.session.team(), help, office.chat.say("ana", help, "A question"));
+        var request = new Request(id, asker, new Place(help, id.ts()), new MessageRef(help, id.ts()),
+                QUESTION, now);
+        var proposal = new Proposal(request, Samples.draft("Press Reset."), now.plusSeconds(3_600));
+        var effect = new Effect(new EffectId(new UUID(1, 1)), id, Effect.Kind.SHOW_CARD);
+        office.approvals.receive(request);
+        office.approvals.propose(proposal, List.of(effect));
+        office.outbox.claim(Instant.now(Clock.systemUTC()), 1);
+        var shown = (Outcome.Done) office.desk.show(effect.id(), proposal, proposal.digest());
+
+        office.chat.press("ben", office.review(), shown.message().ts(), Cards.APPROVE);
+        await().during(Duration.ofMillis(500))
+                .until(() -> office.approvals.approval(id).orElseThrow() instanceof Approval.Pending);
+        office.outbox.done(effect.id(), shown.message());
+
+        await().until(() -> office.approvals.approval(id).orElseThrow() instanceof Approval.Approved);
     }
 
     @Test
