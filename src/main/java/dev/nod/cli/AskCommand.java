@@ -6,6 +6,8 @@ import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Statement;
+import dev.nod.knowledge.Clearance;
+import dev.nod.knowledge.Query;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class AskCommand implements Callable<Integer> {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
-            switch (library.drafting().draft(words.text())) {
+            switch (library.drafting().draft(new Query(words.text(), Clearance.ALL))) {
                 case Drafted.Answer(var draft) -> print(draft, terminal.out());
                 case Drafted.NotFound _ -> terminal.out().println("The documents hold no answer to this.");
             }

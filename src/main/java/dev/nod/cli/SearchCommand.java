@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.Library;
 import dev.nod.config.ConfigurationException;
+import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Query;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +42,8 @@ final class SearchCommand implements Callable<Integer> {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
-            var hits = library.search().search(words.text(), Math.clamp(limit, 1, 1_000));
+            var query = new Query(words.text(), Clearance.ALL);
+            var hits = library.search().search(query, Math.clamp(limit, 1, 1_000)).hits();
             for (var hit : hits) {
                 terminal.out().println(json ? JSON.writeValueAsString(Line.of(hit)) : text(hit));
             }

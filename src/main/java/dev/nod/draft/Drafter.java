@@ -1,7 +1,7 @@
 package dev.nod.draft;
 
-import dev.nod.knowledge.Hit;
-import java.util.List;
+import dev.nod.knowledge.Found;
+import dev.nod.knowledge.Query;
 
 /** Writes an answer from passages, and from nothing else. */
 public interface Drafter {
@@ -9,7 +9,7 @@ public interface Drafter {
     /**
      * Proposes an answer to the question.
      *
-     * @param passages what a search found for the question, best first, possibly nothing
+     * @param found what a search found for the question, possibly nothing
      */
-    Drafted draft(String question, List<Hit> passages);
+    Drafted draft(Query query, Found found);
 }

@@ -1,8 +1,8 @@
 package dev.nod.draft;
 
-import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Found;
+import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Vocabulary;
-import java.util.List;
 
 /**
  * Answers without a language model: with the one to three places of the passages that speak most about what was
@@ -20,11 +20,12 @@ public final class QuotingDrafter implements Drafter {
     }
 
     @Override
-    public Drafted draft(String question, List<Hit> passages) {
+    public Drafted draft(Query query, Found found) {
+        var question = query.question();
         var gist = Gist.of(question);
         var essentials = new Essentials(gist);
         var relevance = new Relevance(vocabulary, gist, essentials);
-        var telling = passages.stream().filter(hit -> essentials.areIn(hit.passage())).toList();
+        var telling = found.hits().stream().filter(hit -> essentials.areIn(hit.passage())).toList();
         if (!relevance.hasWords() || telling.isEmpty()) {
             return new Drafted.NotFound();
         }

@@ -1,10 +1,11 @@
 package dev.nod.lucene;
 
+import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -32,20 +32,20 @@ final class PassageSearch implements Search {
     }
 
     @Override
-    public List<Hit> search(String question, int limit) {
+    public Found search(Query query, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("a search needs a limit of 1 or more, not " + limit);
         }
-        return commits.read(searcher -> search(searcher, question, limit));
+        return commits.read(searcher -> search(searcher, query.question(), limit));
     }
 
-    private List<Hit> search(IndexSearcher searcher, String question, int limit) throws IOException {
+    private Found search(IndexSearcher searcher, String question, int limit) throws IOException {
         var words = english.words(question);
         var rarity = new Rarity(searcher.getIndexReader(), words);
         var asked = Question.of(words, rarity);
         var weights = asked.weights(rarity);
         if (asked.words().isEmpty()) {
-            return List.of();
+            return Found.NOTHING;
         }
         var hits = new ArrayList<Hit>();
         var stored = searcher.storedFields();
@@ -55,10 +55,10 @@ final class PassageSearch implements Search {
             var snippet = Snippet.of(passage.text(), english.words(passage.text()), weights);
             hits.add(new Hit(hits.size() + 1, score, passage, snippet));
         }
-        return List.copyOf(hits);
+        return new Found(1, hits);
     }
 
-    private static Query query(Map<String, Integer> words) {
+    private static BooleanQuery query(Map<String, Integer> words) {
         var query = new BooleanQuery.Builder();
         words.forEach((stem, times) -> query.add(
                 new BoostQuery(new TermQuery(new Term(Records.BODY, stem)), times),

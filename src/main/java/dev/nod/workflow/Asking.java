@@ -5,6 +5,8 @@ import dev.nod.approval.Approvals;
 import dev.nod.approval.Proposal;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
+import dev.nod.knowledge.Clearance;
+import dev.nod.knowledge.Query;
 import dev.nod.request.Receipts;
 import dev.nod.request.Request;
 import java.time.Duration;
@@ -71,7 +73,7 @@ public final class Asking {
         receipts.seen(request);
         receipts.status(request, "is looking in the documents…");
         try {
-            switch (drafting.draft(request.question())) {
+            switch (drafting.draft(new Query(request.question(), Clearance.EVERYONE))) {
                 case Drafted.Answer(var draft) -> propose(request, draft);
                 case Drafted.NotFound _ -> close(request, Effect.Kind.TELL_NOT_FOUND);
             }

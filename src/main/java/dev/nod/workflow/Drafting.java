@@ -3,6 +3,7 @@ package dev.nod.workflow;
 import dev.nod.draft.Checks;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
+import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;
 
 /** The steps from a question to a draft: retrieve, draft, check. Always these, always in this order. */
@@ -21,11 +22,11 @@ public final class Drafting {
         this.passages = passages;
     }
 
-    /** Drafts an answer to the question from the documents, or says that they hold none. */
-    public Drafted draft(String question) {
-        var hits = search.search(question, passages);
-        return switch (drafter.draft(question, hits)) {
-            case Drafted.Answer(var draft) -> Checks.check(draft, hits);
+    /** Drafts an answer from the documents, or says that they hold none. */
+    public Drafted draft(Query query) {
+        var found = search.search(query, passages);
+        return switch (drafter.draft(query, found)) {
+            case Drafted.Answer(var draft) -> Checks.check(draft, found.hits());
             case Drafted.NotFound notFound -> notFound;
         };
     }

@@ -44,7 +44,7 @@ class ChecksTest {
         var changed = citation(SOUND.passage(), SOUND.url(), "Free of charge.");
         var draft = new Draft(List.of(new Statement(TEXT, List.of(SOUND, changed))), 0.5);
 
-        assertThat(Checks.check(draft, Drafts.hits(Drafts.passage("VPN", "Fobs", TEXT))))
+        assertThat(Checks.check(draft, Drafts.found(Drafts.passage("VPN", "Fobs", TEXT)).hits()))
                 .isEqualTo(new Drafted.NotFound());
     }
 
@@ -53,7 +53,7 @@ class ChecksTest {
     }
 
     private static Drafted check(Citation... citations) {
-        return Checks.check(draft(citations), Drafts.hits(Drafts.passage("VPN", "Fobs", TEXT)));
+        return Checks.check(draft(citations), Drafts.found(Drafts.passage("VPN", "Fobs", TEXT)).hits());
     }
 
     private static Draft draft(Citation... citations) {

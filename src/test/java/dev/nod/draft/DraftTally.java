@@ -4,6 +4,7 @@ import dev.nod.knowledge.Hit;
 import dev.nod.testing.GoldenQuestions;
 import dev.nod.testing.GoldenQuestions.Question;
 import dev.nod.testing.IndexedDocuments;
+import dev.nod.testing.Queries;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -36,8 +37,9 @@ record DraftTally(List<Asked> answerable, List<Asked> unanswerable) {
     private static List<Asked> ask(IndexedDocuments documents, List<Question> questions) {
         var drafter = new QuotingDrafter(documents.vocabulary());
         return questions.stream().map(question -> {
-            var hits = documents.search().search(question.ask(), PASSAGES);
-            return new Asked(question, hits, drafter.draft(question.ask(), hits));
+            var query = Queries.about(question.ask());
+            var found = documents.search().search(query, PASSAGES);
+            return new Asked(question, found.hits(), drafter.draft(query, found));
         }).toList();
     }
 

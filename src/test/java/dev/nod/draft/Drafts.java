@@ -1,5 +1,6 @@
 package dev.nod.draft;
 
+import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ final class Drafts {
                 url, text);
     }
 
-    /** Hits for these passages, the best first. */
-    static List<Hit> hits(Passage... passages) {
+    /** A search that found these passages, the best first. */
+    static Found found(Passage... passages) {
         var hits = new ArrayList<Hit>();
         for (var passage : passages) {
             hits.add(new Hit(hits.size() + 1, 10.0 / (hits.size() + 1), passage, passage.text()));
         }
-        return List.copyOf(hits);
+        return new Found(1, hits);
     }
 }

@@ -1,11 +1,12 @@
 package dev.nod.draft;
 
-import static dev.nod.draft.Drafts.hits;
+import static dev.nod.draft.Drafts.found;
 import static dev.nod.draft.Drafts.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.knowledge.Passage;
 import dev.nod.testing.PlainVocabulary;
+import dev.nod.testing.Queries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class QuotingDrafterTest {
 
     @Test
     void quotesToTheLetterWithTheSource() {
-        var drafted = drafter.draft("What does a second fob cost?", hits(FOBS, CODES));
+        var drafted = drafter.draft(Queries.about("What does a second fob cost?"), found(FOBS, CODES));
 
         assertThat(drafted).isInstanceOfSatisfying(Drafted.Answer.class, answer -> {
             var statement = answer.draft().statements().getFirst();
@@ -121,14 +122,14 @@ class QuotingDrafterTest {
     }
 
     private double confidence(String question) {
-        return switch (drafter.draft(question, hits(FOBS))) {
+        return switch (drafter.draft(Queries.about(question), found(FOBS))) {
             case Drafted.Answer(var draft) -> draft.confidence();
             case Drafted.NotFound _ -> 0;
         };
     }
 
     private List<String> answer(String question, Passage... passages) {
-        return switch (drafter.draft(question, hits(passages))) {
+        return switch (drafter.draft(Queries.about(question), found(passages))) {
             case Drafted.Answer(var draft) -> draft.statements().stream().map(Statement::text).toList();
             case Drafted.NotFound _ -> List.of();
         };

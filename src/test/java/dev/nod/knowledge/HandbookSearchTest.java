@@ -7,6 +7,7 @@ import dev.nod.knowledge.RunStatus.State;
 import dev.nod.lucene.LuceneIndex;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
+import dev.nod.testing.Queries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +96,8 @@ final class HandbookSearchTest {
         var question = line.substring(0, line.indexOf('|'));
         var pages = Set.of(line.substring(line.indexOf('|') + 2).split(" ", -1));
         return index.search()
-                .search(question, 5)
+                .search(Queries.about(question), 5)
+                .hits()
                 .stream()
                 .map(hit -> Path.of(hit.passage().path()).getFileName().toString())
                 .anyMatch(pages::contains);

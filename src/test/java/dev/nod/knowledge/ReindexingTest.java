@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.nod.knowledge.PassageIndex.Size;
 import dev.nod.knowledge.RunStatus.State;
 import dev.nod.lucene.LuceneIndex;
+import dev.nod.testing.Queries;
 import dev.nod.testing.SampleSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -237,6 +238,11 @@ final class ReindexingTest {
     }
 
     private List<String> found(String question) {
-        return index.search().search(question, 10).stream().map(hit -> hit.passage().path()).toList();
+        return index.search()
+                .search(Queries.about(question), 10)
+                .hits()
+                .stream()
+                .map(hit -> hit.passage().path())
+                .toList();
     }
 }

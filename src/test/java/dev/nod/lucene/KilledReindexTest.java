@@ -6,6 +6,7 @@ import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.PassageIndex.Size;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.RunStatus.State;
+import dev.nod.testing.Queries;
 import dev.nod.testing.SampleSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,14 +31,14 @@ final class KilledReindexTest {
         killInTheMiddleOf(generation);
 
         try (var index = LuceneIndex.open(folder)) {
-            var hits = index.search().search("page", EndlessReindexing.DOCUMENTS * 2);
+            var hits = index.search().search(Queries.about("page"), EndlessReindexing.DOCUMENTS * 2).hits();
             assertThat(hits).hasSize(EndlessReindexing.DOCUMENTS);
             assertThat(hits).extracting(KilledReindexTest::firstSentence)
                     .containsOnly(firstSentence(hits.getFirst()));
             assertThat(index.size("handbook"))
                     .isEqualTo(new Size(EndlessReindexing.DOCUMENTS, EndlessReindexing.DOCUMENTS));
             assertThat(reindexed(index)).isEqualTo(State.DONE);
-            assertThat(index.search().search("giraffe", 5)).hasSize(1);
+            assertThat(index.search().search(Queries.about("giraffe"), 5).hits()).hasSize(1);
         }
     }
 

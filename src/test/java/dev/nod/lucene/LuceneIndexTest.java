@@ -9,6 +9,7 @@ import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.PassageIndex.Size;
+import dev.nod.testing.Queries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ final class LuceneIndexTest {
             change.commit();
         }
 
-        assertThat(index.search().search("token", 5)).extracting(hit -> hit.passage().source())
+        assertThat(index.search().search(Queries.about("token"), 5).hits())
+                .extracting(hit -> hit.passage().source())
                 .containsExactly("wiki");
         assertThat(index.size("handbook")).isEqualTo(new Size(1, 1));
         assertThat(index.sources()).containsExactlyInAnyOrder("handbook", "wiki");
@@ -175,9 +177,9 @@ final class LuceneIndexTest {
         put(VPN);
 
         try (var reader = LuceneIndex.openReadOnly(folder.resolve("lucene"))) {
-            assertThat(reader.search().search("suspicious", 5)).isEmpty();
+            assertThat(reader.search().search(Queries.about("suspicious"), 5).hits()).isEmpty();
             put(MAIL);
-            assertThat(reader.search().search("suspicious", 5)).hasSize(1);
+            assertThat(reader.search().search(Queries.about("suspicious"), 5).hits()).hasSize(1);
             assertThatIllegalStateException().isThrownBy(reader::change);
         }
     }
@@ -188,14 +190,14 @@ final class LuceneIndexTest {
 
         try (var reader = LuceneIndex.openReadOnly(absent)) {
             assertThat(reader.sources()).isEmpty();
-            assertThat(reader.search().search("token", 5)).isEmpty();
+            assertThat(reader.search().search(Queries.about("token"), 5).hits()).isEmpty();
             assertThat(absent).doesNotExist();
 
             try (var writer = LuceneIndex.open(absent); var change = writer.change()) {
                 change.put(VPN);
                 change.commit();
             }
-            assertThat(reader.search().search("token", 5)).hasSize(1);
+            assertThat(reader.search().search(Queries.about("token"), 5).hits()).hasSize(1);
         }
     }
 
@@ -263,7 +265,8 @@ final class LuceneIndexTest {
 
     private List<String> found(String question) {
         return index.search()
-                .search(question, 10)
+                .search(Queries.about(question), 10)
+                .hits()
                 .stream()
                 .map(Hit::passage)
                 .map(passage -> passage.path())

@@ -8,6 +8,7 @@ import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Section;
+import dev.nod.testing.Queries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -108,9 +109,10 @@ final class PassageSearchTest {
 
     @Test
     void returnsNoMoreThanTheLimit() {
-        assertThat(index.search().search("account", 1)).hasSize(1);
-        assertThat(index.search().search("account", Integer.MAX_VALUE)).hasSize(2);
-        assertThatIllegalArgumentException().isThrownBy(() -> index.search().search("account", 0));
+        assertThat(index.search().search(Queries.about("account"), 1).hits()).hasSize(1);
+        assertThat(index.search().search(Queries.about("account"), Integer.MAX_VALUE).hits()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> index.search().search(Queries.about("account"), 0).hits());
     }
 
     @Test
@@ -120,7 +122,8 @@ final class PassageSearchTest {
         put(document("wiki", "b.md", "Same", "The parrot."));
 
         assertThat(paths("parrot")).containsExactly("a.md", "b.md", "c.md", "d.md");
-        assertThat(index.search().search("parrot", 2)).extracting(hit -> hit.passage().path())
+        assertThat(index.search().search(Queries.about("parrot"), 2).hits())
+                .extracting(hit -> hit.passage().path())
                 .containsExactly("a.md", "b.md");
     }
 
@@ -171,7 +174,7 @@ final class PassageSearchTest {
     }
 
     private List<Hit> search(String question) {
-        return index.search().search(question, 10);
+        return index.search().search(Queries.about(question), 10).hits();
     }
 
     private List<String> paths(String question) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
 import dev.nod.approval.Policy;
 import dev.nod.draft.Drafted;
+import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import dev.nod.request.Place;
@@ -81,10 +82,11 @@ final class Office implements AutoCloseable {
         approvals = new SqlApprovals(database);
         outbox = new SqlOutbox(database);
         var effects = new Effects(UUID::randomUUID, pulse);
-        var drafting = new Drafting((_, _) -> List.of(new Hit(1, 1, PASSAGE, "")), (question, _) -> question
-                .contains("VPN")
-                        ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
-                        : new Drafted.NotFound(),
+        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE, ""))),
+                (query, _) -> query.question()
+                        .contains("VPN")
+                                ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
+                                : new Drafted.NotFound(),
                 5);
         asking = new Asking(approvals, drafting, new SlackReceipts(session), effects, Duration.ofHours(1),
                 executor);

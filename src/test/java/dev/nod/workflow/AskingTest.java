@@ -60,8 +60,8 @@ class AskingTest {
 
     @Test
     void dropsAStatementThatQuotesWhatItsPassageDoesNotSay() {
-        try (var flow = new Flow(folder, false, (_, hits) -> {
-            var made = Citation.of(hits.getFirst().passage(), "Call extension 9999.");
+        try (var flow = new Flow(folder, false, (_, found) -> {
+            var made = Citation.of(found.hits().getFirst().passage(), "Call extension 9999.");
             return new Drafted.Answer(new Draft(List.of(new Statement("Call 9999.", List.of(made))), 1));
         })) {
             var request = flow.anaAsks("1.1");

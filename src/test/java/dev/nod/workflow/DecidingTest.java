@@ -110,7 +110,8 @@ class DecidingTest {
     @Test
     void allowsApproversTheirOwnQuestionWhereThePolicySaysSo() {
         flow.close();
-        flow = new Flow(folder, true, (_, hits) -> new Drafted.Answer(Flow.draft(hits.getFirst().passage())));
+        flow = new Flow(folder, true,
+                (_, found) -> new Drafted.Answer(Flow.draft(found.hits().getFirst().passage())));
         var request = flow.question("1.1", Flow.BEN);
         flow.asking.receive(request);
         flow.pass(Duration.ofSeconds(1));

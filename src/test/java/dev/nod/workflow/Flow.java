@@ -8,6 +8,7 @@ import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.Statement;
+import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import dev.nod.request.MessageRef;
@@ -54,7 +55,7 @@ final class Flow implements AutoCloseable {
     private final Reconciling reconciling;
 
     Flow(Path folder) {
-        this(folder, false, (_, hits) -> new Drafted.Answer(draft(hits.getFirst().passage())));
+        this(folder, false, (_, found) -> new Drafted.Answer(draft(found.hits().getFirst().passage())));
     }
 
     Flow(Path folder, boolean selfApproval, Drafter drafter) {
@@ -63,7 +64,7 @@ final class Flow implements AutoCloseable {
         outbox = new SqlOutbox(database);
         var policy = new Policy(Set.of("UBEN", "UCARA"), Set.of(), Set.of(), selfApproval, PATIENCE);
         var effects = new Effects(UUID::randomUUID, pulse);
-        var drafting = new Drafting((_, _) -> List.of(new Hit(1, 1, PASSAGE, "")), drafter, 5);
+        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE, ""))), drafter, 5);
         asking = new Asking(approvals, drafting, chat, effects, PATIENCE, Runnable::run);
         deciding = new Deciding(approvals, people, policy, effects);
         reconciling = new Reconciling(approvals, chat, deciding);
