@@ -7,7 +7,9 @@ import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Search;
 import dev.nod.lucene.LuceneIndex;
+import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
+import dev.nod.source.SourceSettings;
 import dev.nod.workflow.Drafting;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +23,7 @@ public final class Library implements AutoCloseable {
 
     private Library(LuceneIndex index, Settings settings, Clock clock) {
         this.index = index;
-        var sources = settings.sources().stream().<DocumentSource>map(FolderSource::new).toList();
+        var sources = settings.sources().stream().map(Library::source).toList();
         this.reindexing = new Reindexing(sources, index, clock);
         this.drafting = new Drafting(index.search(), new QuotingDrafter(index.vocabulary()),
                 settings.passages());
@@ -62,6 +64,12 @@ public final class Library implements AutoCloseable {
     public void close() {
         reindexing.close();
         index.close();
+    }
+
+    private static DocumentSource source(SourceSettings settings) {
+        return switch (settings) {
+            case FolderSettings folder -> new FolderSource(folder);
+        };
     }
 
     private static Path folder(Settings settings) {

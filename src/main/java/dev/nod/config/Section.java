@@ -64,6 +64,22 @@ final class Section {
         return value(key);
     }
 
+    /**
+     * Which one of several keys is there, where exactly one must be.
+     *
+     * @param wanted what such a key tells, for the report that there is none
+     */
+    Optional<String> oneOf(List<String> keys, String wanted) {
+        known.addAll(keys);
+        var given = keys.stream().filter(values::containsKey).toList();
+        if (given.isEmpty()) {
+            problems.in(line, path, "does not tell %s; give %s".formatted(wanted, String.join(" or ", keys)));
+        } else if (given.size() > 1) {
+            problems.in(line, path, "gives %s; keep one".formatted(String.join(" and ", given)));
+        }
+        return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();
+    }
+
     /** The section of a key, without any keys if there is none. */
     Section section(String key) {
         var section = value(key).flatMap(Value::section)

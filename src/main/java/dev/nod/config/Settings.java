@@ -3,7 +3,7 @@ package dev.nod.config;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Policy;
 import dev.nod.slack.SlackSettings;
-import dev.nod.source.FolderSettings;
+import dev.nod.source.SourceSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Settings(
         Path data,
         String reviewChannel,
         Policy policy,
-        List<FolderSettings> sources,
+        List<SourceSettings> sources,
         int passages,
         AdminSettings admin,
         int tryPort,

@@ -23,7 +23,7 @@ public record FolderSettings(
         List<String> include,
         List<String> exclude,
         Links links,
-        long maximumFileSize) {
+        long maximumFileSize) implements SourceSettings {
 
     /** What is read when nothing is included by name. */
     public static final List<String> ALL_TEXT = List.of("**/*.{md,markdown,mdx,html,htm,txt}");

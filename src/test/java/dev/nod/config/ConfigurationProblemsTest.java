@@ -109,6 +109,21 @@ class ConfigurationProblemsTest {
     }
 
     @Test
+    void tellsThatASourceDoesNotSayWhereItsDocumentsAre() {
+        assertThat(
+                problems(SOUND.replace("folder: handbook", "links: files")).stream().map(Problem::toString))
+                .singleElement()
+                .asString()
+                .endsWith(":6: sources[0]: does not tell where the documents are; give folder");
+    }
+
+    @Test
+    void refusesAColonInTheNameOfASourceSincePassagesAreKnownByIt() {
+        assertThat(messages(SOUND.replace("name: handbook", "name: 'hand:book'")))
+                .containsExactly("'hand:book' is not a name of letters, digits, '.', '_' and '-'");
+    }
+
+    @Test
     void tellsWhatIsMissingFromAnAlmostEmptyFile() {
         assertThat(problems("answer: {}").stream().map(Problem::key)).containsExactly(
                 "review.channel",

@@ -2,6 +2,7 @@ package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
 import java.io.IOException;
 import java.net.URI;
@@ -42,11 +43,12 @@ class ConfigurationTest {
         assertThat(settings.admin().token()).isNull();
         assertThat(settings.tryPort()).isEqualTo(3000);
         assertThat(settings.slack()).isNull();
-        assertThat(settings.sources()).singleElement().satisfies(source -> {
-            assertThat(source.folder()).isEqualTo(home.resolve("config/handbook"));
-            assertThat(source.baseUrl()).isNull();
-            assertThat(source.links()).isEqualTo(Links.FILES);
-        });
+        assertThat(settings.sources()).singleElement()
+                .isInstanceOfSatisfying(FolderSettings.class, source -> {
+                    assertThat(source.folder()).isEqualTo(home.resolve("config/handbook"));
+                    assertThat(source.baseUrl()).isNull();
+                    assertThat(source.links()).isEqualTo(Links.FILES);
+                });
     }
 
     @Test
@@ -82,12 +84,13 @@ class ConfigurationTest {
         assertThat(settings.admin().address()).isEqualTo("0:0:0:0:0:0:0:1");
         assertThat(settings.admin().port()).isZero();
         assertThat(settings.tryPort()).isEqualTo(3001);
-        assertThat(settings.sources()).singleElement().satisfies(source -> {
-            assertThat(source.baseUrl()).isEqualTo(URI.create("https://handbook.example/"));
-            assertThat(source.include()).containsExactly("**/*.md");
-            assertThat(source.exclude()).containsExactly("drafts/**");
-            assertThat(source.links()).isEqualTo(Links.PRETTY);
-        });
+        assertThat(settings.sources()).singleElement()
+                .isInstanceOfSatisfying(FolderSettings.class, source -> {
+                    assertThat(source.baseUrl()).isEqualTo(URI.create("https://handbook.example/"));
+                    assertThat(source.include()).containsExactly("**/*.md");
+                    assertThat(source.exclude()).containsExactly("drafts/**");
+                    assertThat(source.links()).isEqualTo(Links.PRETTY);
+                });
     }
 
     @Test

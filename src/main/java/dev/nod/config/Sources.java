@@ -2,7 +2,7 @@ package dev.nod.config;
 
 import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
-import java.net.URI;
+import dev.nod.source.SourceSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads which folders hold the documents. */
-final class Folders {
+/** Reads where the documents come from: a list of sources, each of one kind. */
+final class Sources {
 
+    private static final List<String> KINDS = List.of("folder");
     private static final List<String> LINKS = Stream.of(Links.values())
             .map(links -> links.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -26,20 +27,20 @@ final class Folders {
     /**
      * @param base what paths are relative to
      */
-    Folders(Path base) {
+    Sources(Path base) {
         this.base = base;
     }
 
-    List<FolderSettings> read(Section root) {
-        var folders = root.required("sources", "at least one folder of documents")
-                .flatMap(sources -> sources.list(this::folder));
-        if (folders.isPresent() && items == 0) {
-            root.problem("sources", "is empty; give at least one folder of documents");
+    List<SourceSettings> read(Section root) {
+        var sources = root.required("sources", "at least one source of documents")
+                .flatMap(list -> list.list(this::source));
+        if (sources.isPresent() && items == 0) {
+            root.problem("sources", "is empty; give at least one source of documents");
         }
-        return folders.orElse(List.of());
+        return sources.orElse(List.of());
     }
 
-    private Optional<FolderSettings> folder(Value item) {
+    private Optional<SourceSettings> source(Value item) {
         items++;
         var found = item.section();
         if (found.isEmpty()) {
@@ -47,32 +48,33 @@ final class Folders {
         }
         var section = found.get();
         var name = section.required("name", "a name of its own, such as handbook").flatMap(this::name);
-        var folder = section.required("folder", "the path of the folder").flatMap(this::existing);
+        var kind = section.oneOf(KINDS, "where the documents are");
+        var settings = kind.flatMap(its -> switch (its) {
+            case "folder" -> folder(section, name);
+            default -> throw new IllegalStateException("no source is of the kind " + its);
+        });
+        if (kind.isPresent()) {
+            section.end();
+        }
+        return settings;
+    }
+
+    private Optional<SourceSettings> folder(Section section, Optional<String> name) {
+        var folder = section.value("folder").flatMap(this::existing);
         var baseUrl = section.value("base_url").flatMap(value -> value.text(Forms::webAddress));
         var include = globs(section, "include");
         var exclude = globs(section, "exclude");
-        var links = section.value("links").flatMap(value -> value.text(Folders::links)).orElse(Links.FILES);
-        section.end();
+        var links = section.value("links").flatMap(value -> value.text(Sources::links)).orElse(Links.FILES);
         return name.flatMap(
                 itsName -> folder.map(
-                        path -> settings(itsName, path, baseUrl, include, exclude, links)));
-    }
-
-    private static FolderSettings settings(
-            String name,
-            Path folder,
-            Optional<URI> baseUrl,
-            List<String> include,
-            List<String> exclude,
-            Links links) {
-        return new FolderSettings(
-                name,
-                folder,
-                baseUrl.orElse(null),
-                include,
-                exclude,
-                links,
-                FolderSettings.DEFAULT_MAXIMUM_FILE_SIZE);
+                        path -> new FolderSettings(
+                                itsName,
+                                path,
+                                baseUrl.orElse(null),
+                                include,
+                                exclude,
+                                links,
+                                FolderSettings.DEFAULT_MAXIMUM_FILE_SIZE)));
     }
 
     private Optional<String> name(Value value) {
