@@ -7,18 +7,8 @@ import java.util.Set;
 final class FileNames {
 
     private static final Set<String> INDEX = Set.of("index", "_index", "readme");
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdx");
-    private static final Set<String> HTML = Set.of("html", "htm");
 
     private FileNames() {}
-
-    static boolean isMarkdown(String path) {
-        return MARKDOWN.contains(extension(path));
-    }
-
-    static boolean isHtml(String path) {
-        return HTML.contains(extension(path));
-    }
 
     /** Whether a page of this name, without extension, stands for its folder. */
     static boolean isIndex(String name) {
@@ -27,7 +17,7 @@ final class FileNames {
 
     /** Drops an extension that a document has; other dots belong to the name. */
     static String withoutExtension(String name) {
-        return isMarkdown(name) || isHtml(name) || extension(name).equals("txt")
+        return Format.named(name).isPresent()
                 ? name.substring(0, name.lastIndexOf('.'))
                 : name;
     }
@@ -42,9 +32,5 @@ final class FileNames {
         }
         var words = name.replace('_', ' ').replace('-', ' ').strip();
         return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String extension(String path) {
-        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -9,12 +9,14 @@ public final class FolderSource implements DocumentSource {
 
     private final FolderSettings settings;
     private final FolderWalk walk;
+    private final FileBytes files;
     private final PageReader reader;
 
     public FolderSource(FolderSettings settings) {
         this.settings = settings;
         this.walk = new FolderWalk(settings);
-        this.reader = new PageReader(settings);
+        this.files = new FileBytes(settings.maximumFileSize());
+        this.reader = new PageReader(settings.name(), links(settings));
     }
 
     @Override
@@ -27,9 +29,16 @@ public final class FolderSource implements DocumentSource {
         return walk.find().stream().map(this::entry).toList();
     }
 
+    private static PageLinks links(FolderSettings settings) {
+        var baseUrl = settings.baseUrl();
+        return baseUrl == null
+                ? new FileLinks(settings.folder())
+                : new SiteLinks(baseUrl, settings.links());
+    }
+
     private Entry entry(FolderWalk.Found found) {
         return switch (found) {
-            case FolderWalk.Found.Page(var path, var file) -> new FileEntry(path, file, reader);
+            case FolderWalk.Found.Page(var path, var file) -> new FileEntry(path, file, files, reader);
             case FolderWalk.Found.Problem(var path, var reason) -> new UnreadableEntry(path, reason);
         };
     }

@@ -1,5 +1,6 @@
 package dev.nod.source;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The settings that may stand above a page's text: YAML between {@code ---}, TOML between {@code +++}.
  *
  * @param title the title among them, null when there is none
+ * @param lines its lines without the marks around them, empty when there are none
  * @param body  the page without them
  */
-record FrontMatter(@Nullable String title, String body) {
+record FrontMatter(@Nullable String title, String lines, String body) {
 
     private static final Pattern KEY = Pattern.compile("[\\w.-]+\\s*[:=].*");
     private static final Pattern TITLE = Pattern.compile("(?i)[\"']?title[\"']?\\s*[:=](.*)");
@@ -24,13 +26,13 @@ record FrontMatter(@Nullable String title, String body) {
         if (start.startsWith("+++")) {
             return split(text, start, "+++", "+++");
         }
-        return new FrontMatter(null, text);
+        return new FrontMatter(null, "", text);
     }
 
     private static FrontMatter split(String text, String start, String mark, String otherMark) {
         var lines = start.split("\n", -1);
         if (!lines[0].strip().equals(mark)) {
-            return new FrontMatter(null, text);
+            return new FrontMatter(null, "", text);
         }
         var offset = lines[0].length() + 1;
         var hasKey = false;
@@ -39,15 +41,17 @@ record FrontMatter(@Nullable String title, String body) {
             offset += lines[i].length() + 1;
             if (line.equals(mark) || line.equals(otherMark)) {
                 return hasKey || i == 1
-                        ? new FrontMatter(title(lines, i), start.substring(Math.min(offset, start.length())))
-                        : new FrontMatter(null, text);
+                        ? new FrontMatter(title(lines, i),
+                                String.join("\n", Arrays.asList(lines).subList(1, i)),
+                                start.substring(Math.min(offset, start.length())))
+                        : new FrontMatter(null, "", text);
             }
             if (!hasKey && !line.isBlank() && !line.startsWith("#") && !KEY.matcher(line).matches()) {
-                return new FrontMatter(null, text);
+                return new FrontMatter(null, "", text);
             }
             hasKey |= KEY.matcher(line).matches();
         }
-        return new FrontMatter(null, text);
+        return new FrontMatter(null, "", text);
     }
 
     private static @Nullable String title(String[] lines, int end) {

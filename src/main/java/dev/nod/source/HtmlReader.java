@@ -21,7 +21,7 @@ final class HtmlReader {
         var outline = new Outline(
                 frontMatter.title() == null ? title(document, content) : frontMatter.title());
         new PlainText(HtmlReader::anchor).walk(content, outline);
-        return outline.page();
+        return outline.page(frontMatter.lines());
     }
 
     private static Element content(Document document) {

@@ -38,7 +38,7 @@ final class MarkdownReader {
         var outline = new Outline(frontMatter.title());
         var anchors = new Anchors();
         new PlainText(heading -> anchor(heading, anchors)).walk(html.body(), outline);
-        return outline.page();
+        return outline.page(frontMatter.lines());
     }
 
     private static @Nullable String anchor(Element heading, Anchors anchors) {

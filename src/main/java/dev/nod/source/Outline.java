@@ -58,9 +58,9 @@ final class Outline implements Blocks {
         }
     }
 
-    Page page() {
+    Page page(String frontMatter) {
         endPart(0);
-        return new Page(title, parts);
+        return new Page(title, frontMatter, parts);
     }
 
     private boolean isTitle(String text) {

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a parser found in a file.
  *
- * @param title null when the file names none
- * @param parts its text in reading order; only parts that have some
+ * @param title       null when the file names none
+ * @param frontMatter the lines of settings above its text, as they stand there; empty when there are none
+ * @param parts       its text in reading order; only parts that have some
  */
-record Page(@Nullable String title, List<Part> parts) {
+record Page(@Nullable String title, String frontMatter, List<Part> parts) {
 
     /**
      * The text under one heading.

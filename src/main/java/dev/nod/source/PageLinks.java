@@ -1,58 +1,29 @@
 package dev.nod.source;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses under which a reader opens the documents of a folder. */
-final class PageLinks {
-
-    private static final String UNESCAPED = "-._~!$'()*+,;=:@";
-
-    private final FolderSettings settings;
-    private final @Nullable String base;
-
-    PageLinks(FolderSettings settings) {
-        this.settings = settings;
-        var url = settings.baseUrl();
-        this.base = url == null ? null : url + (url.toString().endsWith("/") ? "" : "/");
-    }
+/** The addresses under which a reader opens the documents of a source. */
+interface PageLinks {
 
     /** The address of the document with this path. */
-    String page(String path) {
-        if (base == null) {
-            return settings.folder().toAbsolutePath().normalize().resolve(Path.of(path)).toUri().toString();
-        }
-        return base + switch (settings.links()) {
-            case FILES -> escaped(path, true);
-            case PRETTY -> escaped(pretty(path), true);
-        };
-    }
-
-    /** The address of the place with this anchor in the document with this path. */
-    String section(String path, @Nullable String anchor) {
-        return anchor == null || anchor.isEmpty() ? page(path) : page(path) + "#" + escaped(anchor, false);
-    }
+    String page(String path);
 
     /** Everything besides the path that an address depends on. */
-    String identity() {
-        return base == null
-                ? "file " + settings.folder().toAbsolutePath().normalize()
-                : settings.links() + " " + base;
+    String identity();
+
+    /** The address of the place with this anchor in the document with this path. */
+    default String section(String path, @Nullable String anchor) {
+        return anchor == null || anchor.isEmpty() ? page(path) : page(path) + "#" + escaped(anchor, "");
     }
 
-    private static String pretty(String path) {
-        var slash = path.lastIndexOf('/') + 1;
-        var name = FileNames.withoutExtension(path.substring(slash));
-        return path.substring(0, slash) + (FileNames.isIndex(name) ? "" : name + "/");
-    }
-
-    private static String escaped(String text, boolean slashes) {
+    /** The text as a part of an address; what is in {@code kept} stays as it is, besides what always may. */
+    static String escaped(String text, String kept) {
+        var unescaped = "-._~!$'()*+,;=:@" + kept;
         var escaped = new StringBuilder();
         for (var octet : text.getBytes(StandardCharsets.UTF_8)) {
             var c = (char) (octet & 0xFF);
-            if (c < 0x80
-                    && (Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0 || (c == '/' && slashes))) {
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || unescaped.indexOf(c) >= 0)) {
                 escaped.append(c);
             } else {
                 escaped.append('%').append("%02X".formatted(octet & 0xFF));

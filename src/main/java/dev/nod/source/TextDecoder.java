@@ -26,9 +26,9 @@ final class TextDecoder {
         return clean(decode(bytes, null));
     }
 
-    /** As {@link #text}, but obeys the charset that an HTML file declares. */
-    static String html(byte[] bytes) throws UnreadableDocumentException {
-        return clean(decode(bytes, declared(bytes)));
+    /** As {@link #text}, but obeys the charset that its server declares, or else the HTML itself. */
+    static String html(byte[] bytes, @Nullable Charset served) throws UnreadableDocumentException {
+        return clean(decode(bytes, served == null ? declared(bytes) : served));
     }
 
     private static String decode(byte[] bytes, @Nullable Charset declared) {

@@ -25,7 +25,7 @@ final class TextReader {
             reader.line(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
         }
         reader.endParagraph();
-        return reader.outline.page();
+        return reader.outline.page("");
     }
 
     private void line(String line, String next) {
