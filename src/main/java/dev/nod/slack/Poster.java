@@ -18,10 +18,18 @@ final class Poster {
     }
 
     Outcome post(EffectId effect, RequestId request, Place at, Post post) {
-        var mark = Message.Metadata.builder()
-                .eventType(Traces.EVENT_TYPE)
-                .eventPayload(Map.of(Traces.EFFECT, effect.toString(), Traces.REQUEST, request.toString()))
-                .build();
+        return post(at, post,
+                Map.of(Traces.EFFECT, effect.toString(), Traces.REQUEST, request.toString()));
+    }
+
+    /** The same, marked as an approved answer. */
+    Outcome postAnswer(EffectId effect, RequestId request, Place at, Post post) {
+        return post(at, post, Map.of(Traces.EFFECT, effect.toString(), Traces.REQUEST, request.toString(),
+                Traces.ANSWER, true));
+    }
+
+    private Outcome post(Place at, Post post, Map<String, Object> payload) {
+        var mark = Message.Metadata.builder().eventType(Traces.EVENT_TYPE).eventPayload(payload).build();
         var reply = api.callOnce("chat.postMessage", client -> client.chatPostMessage(message -> message
                 .channel(at.channel())
                 .threadTs(at.thread())

@@ -22,16 +22,15 @@ public final class SlackReplies implements Replies {
 
     @Override
     public Outcome answer(EffectId id, Answer answer) {
-        return post(id, answer.request(), AnswerPosts.answer(answer));
+        var request = answer.request();
+        var post = AnswerPosts.recalling(request, AnswerPosts.answer(answer));
+        return poster.postAnswer(id, request.id(), request.answerAt(), post);
     }
 
     @Override
     public Outcome tell(EffectId id, Request request, Notice notice) {
-        return post(id, request, AnswerPosts.notice(notice, request.answerAt()));
-    }
-
-    private Outcome post(EffectId id, Request request, Post reply) {
-        return poster.post(id, request.id(), request.answerAt(), AnswerPosts.recalling(request, reply));
+        var post = AnswerPosts.recalling(request, AnswerPosts.notice(notice, request.answerAt()));
+        return poster.post(id, request.id(), request.answerAt(), post);
     }
 
     @Override

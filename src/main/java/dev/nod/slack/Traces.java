@@ -10,6 +10,7 @@ import dev.nod.request.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Traces {
     static final String EVENT_TYPE = "nod_effect";
     static final String EFFECT = "effect";
     static final String REQUEST = "request";
+
+    /** Marks an approved answer, so that it is told from notices when its thread is read. */
+    static final String ANSWER = "answer";
 
     private static final Duration DIFFERENCE_OF_CLOCKS = Duration.ofSeconds(60);
     private static final int PAGE = 200;
@@ -87,13 +91,16 @@ final class Traces {
         return next == null ? new Lookup.Absent() : find(search, next);
     }
 
-    /** Only a message of our own: anybody's app can write the same mark. */
     private boolean carries(Message message, EffectId effect) {
+        return effect.toString().equals(mark(message, nod).get(EFFECT));
+    }
+
+    /** What Nod wrote on a message; only on its own, since anybody's app can write the same mark. */
+    static Map<String, Object> mark(Message message, Installation nod) {
         var mark = message.getMetadata();
         return mark != null
                 && nod.user().equals(message.getUser())
                 && Objects.equals(mark.getEventType(), EVENT_TYPE)
-                && mark.getEventPayload() != null
-                && effect.toString().equals(mark.getEventPayload().get(EFFECT));
+                && mark.getEventPayload() != null ? mark.getEventPayload() : Map.of();
     }
 }

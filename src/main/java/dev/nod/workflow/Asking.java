@@ -5,8 +5,6 @@ import dev.nod.approval.Approvals;
 import dev.nod.approval.Proposal;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
-import dev.nod.knowledge.Clearance;
-import dev.nod.knowledge.Query;
 import dev.nod.request.Receipts;
 import dev.nod.request.Request;
 import java.time.Duration;
@@ -20,7 +18,7 @@ public final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private final Approvals approvals;
-    private final Drafting drafting;
+    private final Answering answering;
     private final Receipts receipts;
     private final Effects effects;
     private final Duration patience;
@@ -32,13 +30,13 @@ public final class Asking {
      */
     public Asking(
             Approvals approvals,
-            Drafting drafting,
+            Answering answering,
             Receipts receipts,
             Effects effects,
             Duration patience,
             Executor executor) {
         this.approvals = approvals;
-        this.drafting = drafting;
+        this.answering = answering;
         this.receipts = receipts;
         this.effects = effects;
         this.patience = patience;
@@ -73,7 +71,7 @@ public final class Asking {
         receipts.seen(request);
         receipts.status(request, "is looking in the documents…");
         try {
-            switch (drafting.draft(new Query(request.question(), Clearance.EVERYONE))) {
+            switch (answering.answer(request)) {
                 case Drafted.Answer(var draft) -> propose(request, draft);
                 case Drafted.NotFound _ -> close(request, Effect.Kind.TELL_NOT_FOUND);
             }

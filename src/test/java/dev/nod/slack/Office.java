@@ -15,6 +15,7 @@ import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
 import dev.nod.testing.ChatClient;
 import dev.nod.workflow.Acting;
+import dev.nod.workflow.Answering;
 import dev.nod.workflow.Asking;
 import dev.nod.workflow.Backoff;
 import dev.nod.workflow.Deciding;
@@ -88,7 +89,8 @@ final class Office implements AutoCloseable {
                                 ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
                                 : new Drafted.NotFound(),
                 5);
-        asking = new Asking(approvals, drafting, new SlackReceipts(session), effects, Duration.ofHours(1),
+        asking = new Asking(approvals, new Answering(new SlackConversations(session), drafting),
+                new SlackReceipts(session), effects, Duration.ofHours(1),
                 executor);
         deciding = new Deciding(approvals, new SlackPeople(session), policy, effects);
         desk = new SlackReviewDesk(session, policy, CLOCK);

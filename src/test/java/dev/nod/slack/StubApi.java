@@ -9,8 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +59,11 @@ final class StubApi implements AutoCloseable {
         return this;
     }
 
+    /** Answers the method in another way when it is called with this argument, such as "channel=C0DRAFTS01". */
+    StubApi answer(String method, String argument, String body) {
+        return answer(method + "?" + argument, body);
+    }
+
     /** Answers the method after nobody waits any more. */
     void hang(String method) {
         answer(method, 0, "", Map.of());
@@ -94,8 +101,13 @@ final class StubApi implements AutoCloseable {
         try (exchange) {
             var method = exchange.getRequestURI().getPath().substring("/api/".length());
             calls.add(method);
-            exchange.getRequestBody().readAllBytes();
-            var answer = answers.getOrDefault(method, new Answer(200, "{\"ok\":true}", Map.of()));
+            var arguments = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = Arrays.stream(arguments.split("&", -1))
+                    .map(argument -> answers.get(method + "?" + argument))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> answers.getOrDefault(method,
+                            new Answer(200, "{\"ok\":true}", Map.of())));
             if (answer.status() == 0) {
                 closed.await();
             }

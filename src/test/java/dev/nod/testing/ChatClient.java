@@ -65,6 +65,12 @@ public final class ChatClient {
         return post("/client/message", body).get("ts").asText();
     }
 
+    /** Says something in a thread; returns the ts of the message. */
+    public String reply(String person, String channel, String thread, String text) {
+        var body = body(person).put("channel", channel).put("thread_ts", thread).put("text", text);
+        return post("/client/message", body).get("ts").asText();
+    }
+
     /** Puts a reaction on a message, or takes it away. */
     public void react(String person, String channel, String ts, String name, boolean add) {
         post("/client/reaction",

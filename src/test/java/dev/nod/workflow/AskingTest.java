@@ -6,8 +6,10 @@ import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Statement;
+import dev.nod.knowledge.Query;
 import dev.nod.testing.FakeChat.What;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,20 @@ class AskingTest {
             var request = flow.anaAsks("1.1");
 
             assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.NOT_FOUND, What.PASSED_ON);
+        }
+    }
+
+    @Test
+    void draftsInTheLightOfWhatWasSaidBefore() {
+        var asked = new ArrayList<Query>();
+        try (var flow = new Flow(folder, false, (query, _) -> {
+            asked.add(query);
+            return new Drafted.NotFound();
+        })) {
+            flow.anaAsks("1.1");
+
+            assertThat(asked).singleElement()
+                    .satisfies(query -> assertThat(query.earlier()).isEqualTo(Flow.EARLIER));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.nod.request.Person;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
+import dev.nod.request.Turn;
 import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
@@ -37,6 +38,7 @@ final class Flow implements AutoCloseable {
     static final Person BEN = new Person("T1", "UBEN");
     static final Person CARA = new Person("T1", "UCARA");
     static final Duration PATIENCE = Duration.ofHours(24);
+    static final List<Turn> EARLIER = List.of(new Turn(Turn.Speaker.SOMEBODY_ELSE, "It is about the token."));
     private static final Passage PASSAGE = new Passage(
             "p1", "handbook", "vpn.md", "VPN", List.of(), "https://handbook.example/vpn",
             "Call extension 4400.");
@@ -65,7 +67,8 @@ final class Flow implements AutoCloseable {
         var policy = new Policy(Set.of("UBEN", "UCARA"), Set.of(), Set.of(), selfApproval, PATIENCE);
         var effects = new Effects(UUID::randomUUID, pulse);
         var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE, ""))), drafter, 5);
-        asking = new Asking(approvals, drafting, chat, effects, PATIENCE, Runnable::run);
+        var answering = new Answering(_ -> EARLIER, drafting);
+        asking = new Asking(approvals, answering, chat, effects, PATIENCE, Runnable::run);
         deciding = new Deciding(approvals, people, policy, effects);
         reconciling = new Reconciling(approvals, chat, deciding);
         var performing = new Performing(approvals, chat, chat);
