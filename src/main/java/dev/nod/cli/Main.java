@@ -24,6 +24,8 @@ public final class Main {
                 .addSubcommand(new SearchCommand(nod))
                 .addSubcommand(new AskCommand(nod))
                 .addSubcommand(new CheckCommand(nod))
+                .addSubcommand(
+                        new CommandLine(new EvalCommand(nod)).addSubcommand(new EvalRetrievalCommand(nod)))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setAbbreviatedOptionsAllowed(false)

@@ -3,26 +3,35 @@ package dev.nod.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.ngram.NGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Takes English text apart into words, the same way for the index and for questions. */
+/**
+ * Takes text apart into words, the same way for the index and for questions. The stems are English; the sequences of
+ * letters serve every language.
+ */
 final class English implements AutoCloseable {
 
-    private final Analyzer reading = new Chain(false);
+    private static final int GRAM = 4;
 
-    /** What goes into the index: without the words that nearly every passage has. */
+    private final Analyzer reading = new Words(false);
+    private final Analyzer letters = new Letters();
+
+    /** What goes into the index: stems without the words that nearly every passage has, and sequences of letters. */
     static Analyzer forIndexing() {
-        return new Chain(true);
+        return new Indexing();
     }
 
     /** Every word of the text, in order. */
@@ -34,24 +43,64 @@ final class English implements AutoCloseable {
             var words = new ArrayList<Word>();
             stream.reset();
             while (stream.incrementToken()) {
+                var start = offsets.startOffset();
+                var end = offsets.endOffset();
                 var framing = (flags.getFlags() & FramingWords.MARK) != 0;
-                words.add(new Word(term.toString(), framing, offsets.startOffset(), offsets.endOffset()));
+                var surface = text.substring(start, end).toLowerCase(Locale.ROOT);
+                words.add(new Word(surface, term.toString(), framing, start, end));
             }
             stream.end();
             return words;
         }
     }
 
+    /** The sequences of letters of a text, as the index has them. */
+    List<String> grams(String text) throws IOException {
+        try (var stream = letters.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var grams = new ArrayList<String>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                grams.add(term.toString());
+            }
+            stream.end();
+            return grams;
+        }
+    }
+
     @Override
     public void close() {
         reading.close();
+        letters.close();
     }
 
-    private static final class Chain extends Analyzer {
+    private static final class Indexing extends DelegatingAnalyzerWrapper {
+
+        private final Analyzer words = new Words(true);
+        private final Analyzer letters = new Letters();
+
+        private Indexing() {
+            super(PER_FIELD_REUSE_STRATEGY);
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return field.equals(Records.GRAMS) ? letters : words;
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            words.close();
+            letters.close();
+        }
+    }
+
+    private static final class Words extends Analyzer {
 
         private final boolean indexing;
 
-        private Chain(boolean indexing) {
+        private Words(boolean indexing) {
             this.indexing = indexing;
         }
 
@@ -63,6 +112,16 @@ final class English implements AutoCloseable {
                     ? new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)
                     : new FramingWords(words);
             return new TokenStreamComponents(tokenizer, new KStemFilter(words));
+        }
+    }
+
+    private static final class Letters extends Analyzer {
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var tokenizer = new StandardTokenizer();
+            var words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
+            return new TokenStreamComponents(tokenizer, new NGramTokenFilter(words, GRAM, GRAM, true));
         }
     }
 }

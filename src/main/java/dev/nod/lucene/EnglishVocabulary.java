@@ -2,6 +2,7 @@ package dev.nod.lucene;
 
 import dev.nod.knowledge.Term;
 import dev.nod.knowledge.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words of English text, weighed by the last commit. */
@@ -18,15 +19,13 @@ final class EnglishVocabulary implements Vocabulary {
     @Override
     public List<Term> terms(String text) {
         return commits.read(searcher -> {
-            var words = english.words(text);
-            var rarity = new Rarity(searcher.getIndexReader(), words);
-            return words.stream()
-                    .map(word -> new Term(
-                            word.stem(),
-                            word.framing() ? 0 : rarity.of(word.stem()),
-                            word.start(),
-                            word.end()))
-                    .toList();
+            var rarity = new Rarity(searcher.getIndexReader());
+            var terms = new ArrayList<Term>();
+            for (var word : english.words(text)) {
+                var weight = word.framing() ? 0 : rarity.of(word.stem());
+                terms.add(new Term(word.stem(), weight, word.start(), word.end()));
+            }
+            return terms;
         });
     }
 }

@@ -7,21 +7,14 @@ import dev.nod.knowledge.Search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FieldDoc;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 
-/** Ranks passages by BM25 over title, headings and text; equal scores are ordered by id. */
+/**
+ * Ranks passages in two stages: the best by the question's words alone, by BM25, and of these the best by all that is
+ * known of a passage. Equal scores are ordered by id.
+ */
 final class PassageSearch implements Search {
-
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
-            new SortField(Records.ID, SortField.Type.STRING));
 
     private final Commits commits;
     private final English english;
@@ -36,33 +29,26 @@ final class PassageSearch implements Search {
         if (limit < 1) {
             throw new IllegalArgumentException("a search needs a limit of 1 or more, not " + limit);
         }
-        return commits.read(searcher -> search(searcher, query.question(), limit));
+        return commits.read(searcher -> search(searcher, query, limit));
     }
 
-    private Found search(IndexSearcher searcher, String question, int limit) throws IOException {
-        var words = english.words(question);
-        var rarity = new Rarity(searcher.getIndexReader(), words);
-        var asked = Question.of(words, rarity);
-        var weights = asked.weights(rarity);
-        if (asked.words().isEmpty()) {
-            return Found.NOTHING;
-        }
+    private Found search(IndexSearcher searcher, Query query, int limit) throws IOException {
+        var asked = new QueryReader(english, searcher.getIndexReader()).read(query);
+        var ranking = Ranking.of(searcher, english, asked, limit);
+        var weights = asked.words().stream().collect(Collectors.toMap(Wanted::stem, Wanted::worth));
         var hits = new ArrayList<Hit>();
         var stored = searcher.storedFields();
-        for (var found : searcher.search(query(asked.words()), limit, BEST_FIRST).scoreDocs) {
-            var passage = Records.passage(stored.document(found.doc));
-            var score = (Float) ((FieldDoc) found).fields[0];
-            var snippet = Snippet.of(passage.text(), english.words(passage.text()), weights);
-            hits.add(new Hit(hits.size() + 1, score, passage, snippet));
+        for (var ranked : ranking.best()) {
+            if (hits.size() == limit) {
+                break;
+            }
+            var passage = Records.passage(stored.document(ranked.number()));
+            hits.add(new Hit(hits.size() + 1, ranked.score(), passage, snippet(passage.text(), weights)));
         }
-        return new Found(1, hits);
+        return new Found(Likelihood.of(asked, ranking), hits);
     }
 
-    private static BooleanQuery query(Map<String, Integer> words) {
-        var query = new BooleanQuery.Builder();
-        words.forEach((stem, times) -> query.add(
-                new BoostQuery(new TermQuery(new Term(Records.BODY, stem)), times),
-                Occur.SHOULD));
-        return query.build();
+    private String snippet(String text, Map<String, Double> weights) throws IOException {
+        return Snippet.of(text, english.words(text), weights);
     }
 }

@@ -2,10 +2,12 @@ package dev.nod.lucene;
 
 import dev.nod.knowledge.Passage;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -19,8 +21,22 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
+
+    /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";
+
+    /** The stems of the title, and of the headings. */
+    static final String TITLE_WORDS = "title-words";
+    static final String HEADING_WORDS = "heading-words";
+
+    /** All sequences of four letters, in whatever language, and the whole words. */
+    static final String GRAMS = "grams";
+
+    /** How many passages of its document stand before a passage, and how many there are in all. */
+    static final String PLACE = "place";
+    static final String COUNT = "count";
+
     static final String ID = "id";
     static final String PATH = "path";
     static final String FINGERPRINT = "fingerprint";
@@ -36,7 +52,8 @@ final class Records {
     private static final String HEADING = "heading";
     private static final String URL = "url";
     private static final String TEXT = "text";
-    private static final FieldType WORDS = words();
+    private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType WORDS_IN_ORDER = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     private Records() {}
 
@@ -48,7 +65,7 @@ final class Records {
     static List<Document> of(dev.nod.knowledge.Document document, List<Passage> passages) {
         var key = key(document.source(), document.path());
         return Stream.concat(
-                passages.stream().map(passage -> record(key, passage)),
+                IntStream.range(0, passages.size()).mapToObj(place -> record(key, passages, place)),
                 Stream.of(record(key, document))).toList();
     }
 
@@ -63,8 +80,11 @@ final class Records {
                 passageRecord.get(TEXT));
     }
 
-    private static Document record(String key, Passage passage) {
+    private static Document record(String key, List<Passage> passages, int place) {
+        var passage = passages.get(place);
         var passageRecord = new Document();
+        passageRecord.add(new NumericDocValuesField(PLACE, place));
+        passageRecord.add(new NumericDocValuesField(COUNT, passages.size()));
         passageRecord.add(new StringField(KEY, key, Field.Store.NO));
         passageRecord.add(new StoredField(ID, passage.id()));
         passageRecord.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));
@@ -75,10 +95,11 @@ final class Records {
         passageRecord.add(new StoredField(URL, passage.url()));
         passageRecord.add(new StoredField(TEXT, passage.text()));
         var headings = String.join("\n", passage.headings());
-        passageRecord.add(new Field(
-                BODY,
-                String.join("\n", passage.title(), headings, passage.text()),
-                WORDS));
+        var all = String.join("\n", passage.title(), headings, passage.text());
+        passageRecord.add(new Field(BODY, all, WORDS_IN_ORDER));
+        passageRecord.add(new Field(TITLE_WORDS, passage.title(), WORDS));
+        passageRecord.add(new Field(HEADING_WORDS, headings, WORDS));
+        passageRecord.add(new Field(GRAMS, all, WORDS));
         return passageRecord;
     }
 
@@ -95,9 +116,9 @@ final class Records {
         return source + '\0' + path;
     }
 
-    private static FieldType words() {
+    private static FieldType words(IndexOptions options) {
         var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
         return type;

@@ -36,7 +36,7 @@ final class HandbookSearchTest {
         Which severity should I pick when I am not sure how bad an incident is? | severity_levels.md
         How quickly do I have to respond to a page when I'm on call? | being_oncall.md
         What does the scribe write down during a call? | scribe.md
-        Who takes over when the incident commander has to leave? | deputy.md different_roles.md
+        Who takes over when the incident commander has to leave? | deputy.md different_roles.md incident_commander.md
         What should a tweet to customers about an outage say? | customer_liaison.md
         Which words should we avoid in a postmortem? | effective_post_mortems.md
         What do we do first when somebody has attacked our servers? | security_incident_response.md

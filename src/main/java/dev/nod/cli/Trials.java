@@ -1,0 +1,107 @@
+package dev.nod.cli;
+
+import dev.nod.evaluate.Collection;
+import dev.nod.evaluate.CollectionSource;
+import dev.nod.evaluate.Comparison;
+import dev.nod.evaluate.Comparison.Kind;
+import dev.nod.evaluate.JudgedQuestion;
+import dev.nod.evaluate.Trial;
+import dev.nod.evaluate.Typos;
+import dev.nod.knowledge.Passages;
+import dev.nod.knowledge.Reindexing;
+import dev.nod.knowledge.RunStatus;
+import dev.nod.lucene.LuceneIndex;
+import dev.nod.lucene.PlainSearch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/** Indexes collections in a folder of their own and asks them their questions, Nod's way and plain Lucene's. */
+final class Trials {
+
+    private static final int MOST_OFF_TOPIC = 300;
+    private static final long SEED = 42;
+
+    private final Path folder;
+    private final boolean withTypos;
+
+    /** Trials in an empty folder; with slips of the fingers, each question is asked again with one. */
+    Trials(Path folder, boolean withTypos) {
+        this.folder = folder;
+        this.withTypos = withTypos;
+    }
+
+    /** Asks a collection its own questions, and some of the others. */
+    List<Comparison> of(Collection collection, List<Collection> all)
+            throws IOException, InterruptedException {
+        var passages = collection.documents().stream().flatMap(each -> Passages.of(each).stream()).toList();
+        var place = folder.resolve(collection.name());
+        try (var index = LuceneIndex.open(place.resolve("nod"));
+                var plain = PlainSearch.of(passages, place.resolve("plain"))) {
+            index(collection, index);
+            var side = new Side(collection, offTopic(collection, all), new Trial(index.search()),
+                    new Trial(plain));
+            var questions = collection.questions();
+            return Stream.of(
+                    side.compare(Kind.FIRST, questions.stream().filter(JudgedQuestion::isFirst).toList()),
+                    side.compare(Kind.FOLLOW_UP,
+                            questions.stream().filter(JudgedQuestion::isFollowUp).toList()),
+                    side.compare(Kind.MISTYPED, withTypos ? mistyped(questions) : List.of()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private static void index(Collection collection, LuceneIndex index) throws InterruptedException {
+        var source = new CollectionSource(collection);
+        try (var reindexing = new Reindexing(List.of(source), index, Clock.systemUTC())) {
+            var status = reindexing.start(Optional.empty()).await();
+            if (status.state() != RunStatus.State.DONE || !status.errors().isEmpty()) {
+                throw new IllegalStateException(
+                        "%s was not indexed: %s".formatted(collection.name(), status));
+            }
+        }
+    }
+
+    private static List<JudgedQuestion> offTopic(Collection collection, List<Collection> all) {
+        var questions = new ArrayList<JudgedQuestion>();
+        for (var other : all) {
+            if (!other.name().equals(collection.name())) {
+                var first = other.questions().stream().filter(JudgedQuestion::isFirst).toList();
+                var step = Math.ceilDiv(Math.max(1, first.size()), MOST_OFF_TOPIC);
+                for (var i = 0; i < first.size(); i += step) {
+                    questions.add(first.get(i));
+                }
+            }
+        }
+        return questions;
+    }
+
+    private static List<JudgedQuestion> mistyped(List<JudgedQuestion> questions) {
+        var typos = new Typos(new SplittableRandom(SEED));
+        return questions.stream().map(each -> each.asking(typos.in(each.text()))).toList();
+    }
+
+    /** The two searches over one collection. */
+    private record Side(Collection collection, List<JudgedQuestion> offTopic, Trial nod, Trial plain) {
+
+        Optional<Comparison> compare(Kind kind, List<JudgedQuestion> questions) {
+            if (questions.isEmpty()) {
+                return Optional.empty();
+            }
+            var answers = nod.ask(questions);
+            return Optional.of(new Comparison(
+                    collection.name(),
+                    kind,
+                    answers.scores(),
+                    plain.ask(questions).scores(),
+                    answers.against(nod.ask(collection.unanswerable())),
+                    answers.against(nod.ask(offTopic))));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.nod.evaluate;
+
+import dev.nod.request.Turn;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question, and which passages answer it.
+ *
+ * @param id       its id in its set
+ * @param text     the question
+ * @param earlier  what was said before it, oldest first
+ * @param relevant the ids of the passages that answer it, with how well, 1 or more; empty if none does
+ */
+public record JudgedQuestion(String id, String text, List<Turn> earlier, Map<String, Integer> relevant) {
+
+    public JudgedQuestion {
+        earlier = List.copyOf(earlier);
+        relevant = Map.copyOf(relevant);
+    }
+
+    public JudgedQuestion asking(String otherText) {
+        return new JudgedQuestion(id, otherText, earlier, relevant);
+    }
+
+    public boolean isFirst() {
+        return earlier.isEmpty();
+    }
+
+    public boolean isFollowUp() {
+        return !earlier.isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.nod.lucene;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a query asks for: the words that tell passages apart, weighed by who said them and when.
+ *
+ * @param words     the words, no two with the same stem
+ * @param pairs     the neighbouring words of the question
+ * @param inContext whether some of the words were said before the question only
+ */
+record Asked(List<Wanted> words, List<Pair> pairs, boolean inContext) {
+
+    Asked {
+        words = List.copyOf(words);
+        pairs = List.copyOf(pairs);
+    }
+
+    /** Two words that stand side by side in the question. */
+    record Pair(String first, String second) {}
+
+    /** The words that some passage has. */
+    List<Wanted> known() {
+        return words.stream().filter(Wanted::isKnown).toList();
+    }
+
+    /** The words that no passage has, not even with a slip of the fingers mended. */
+    List<Wanted> unknown() {
+        return words.stream().filter(word -> !word.isKnown()).toList();
+    }
+
+    /** What a passage could earn that has each word as often as can count. */
+    double ideal() {
+        return words.stream().mapToDouble(Wanted::worth).sum();
+    }
+
+    /** The word with this stem. */
+    Optional<Wanted> word(String stem) {
+        return words.stream().filter(word -> word.stem().equals(stem)).findFirst();
+    }
+}

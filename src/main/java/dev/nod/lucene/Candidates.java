@@ -1,0 +1,87 @@
+package dev.nod.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+
+/** The passages that the first stage found, to be scored by more than their words. */
+final class Candidates {
+
+    private final IndexSearcher searcher;
+    private final int[] numbers;
+    private final double[] scores;
+
+    /** Candidates with the scores that they have so far. */
+    Candidates(IndexSearcher searcher, ScoreDoc[] found) {
+        this.searcher = searcher;
+        var inOrder = found.clone();
+        Arrays.sort(inOrder, (one, other) -> Integer.compare(one.doc, other.doc));
+        this.numbers = Arrays.stream(inOrder).mapToInt(each -> each.doc).toArray();
+        this.scores = Arrays.stream(inOrder).mapToDouble(each -> each.score).toArray();
+    }
+
+    /** The numbers of their records, ascending. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    /** Their scores so far, in the order of their numbers. */
+    double[] scores() {
+        return scores;
+    }
+
+    void add(Part part) throws IOException {
+        for (var clause : part.clauses()) {
+            add(part.weight(), scoresOf(clause.query()));
+        }
+    }
+
+    void add(double weight, double[] more) {
+        for (var i = 0; i < scores.length; i++) {
+            scores[i] += weight * more[i];
+        }
+    }
+
+    /** What a query gives each candidate; 0 where it does not match. */
+    double[] scoresOf(Query query) throws IOException {
+        var given = new double[numbers.length];
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        var leaves = searcher.getIndexReader().leaves();
+        var i = 0;
+        while (i < numbers.length) {
+            var leaf = leaves.get(ReaderUtil.subIndex(numbers[i], leaves));
+            var end = endOf(leaf, i);
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                score(scorer, leaf.docBase, given, i, end);
+            }
+            i = end;
+        }
+        return given;
+    }
+
+    private int endOf(LeafReaderContext leaf, int from) {
+        var end = Arrays.binarySearch(numbers, from, numbers.length, leaf.docBase + leaf.reader().maxDoc());
+        return end < 0 ? -end - 1 : end;
+    }
+
+    private void score(Scorer scorer, int base, double[] given, int from, int to) throws IOException {
+        var matches = scorer.iterator();
+        var at = matches.docID();
+        for (var i = from; i < to; i++) {
+            var wanted = numbers[i] - base;
+            if (at < wanted) {
+                at = matches.advance(wanted);
+            }
+            if (at == wanted) {
+                given[i] = scorer.score();
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.nod.lucene;
+
+/** How likely the documents hold the answer, from how much of what a perfect passage would earn the best one has. */
+final class Likelihood {
+
+    private static final double SHARE = 6;
+    private static final double BIAS = -3;
+
+    private Likelihood() {}
+
+    /** 0 to 1. */
+    static double of(Asked asked, Ranking ranking) {
+        if (ranking.best().isEmpty()) {
+            return 0;
+        }
+        var share = ranking.best().getFirst().score() / asked.ideal();
+        return 1 / (1 + Math.exp(-SHARE * share - BIAS));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.nod.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The passages for a question in their order.
+ *
+ * @param best best first
+ */
+record Ranking(List<Ranked> best) {
+
+    /** More candidates changed no result in the first four digits; fewer lost some. */
+    private static final int CANDIDATES = 200;
+
+    /** In a conversation, how much the document as a whole counts beside the words of the passage. */
+    private static final double DOCUMENT = 0.1;
+
+    /** The share of the letters of an unknown word that a passage must have to be found by them. */
+    private static final double LETTERS = 0.6;
+
+    Ranking {
+        best = List.copyOf(best);
+    }
+
+    /**
+     * A passage in its place.
+     *
+     * @param number the number of its record
+     * @param id     its id
+     * @param score  higher is better
+     */
+    record Ranked(int number, String id, double score) {}
+
+    static Ranking of(IndexSearcher searcher, English english, Asked asked, int limit) throws IOException {
+        var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
+        var candidates = new Candidates(searcher,
+                searcher.search(firstStage(asked, english), most).scoreDocs);
+        for (var part : Part.others(asked, english, hasPositions(searcher))) {
+            candidates.add(part);
+        }
+        if (asked.inContext()) {
+            var documents = new WholeDocuments(searcher.getIndexReader(), asked);
+            candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
+        }
+        return new Ranking(inOrder(searcher, candidates));
+    }
+
+    private static Query firstStage(Asked asked, English english) throws IOException {
+        var query = new BooleanQuery.Builder();
+        Part.words(asked).clauses().forEach(clause -> query.add(clause.query(), Occur.SHOULD));
+        for (var word : asked.unknown()) {
+            query.add(byLetters(word, english), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** A compound or a word of another language may be known by most of its letters only. */
+    private static Query byLetters(Wanted word, English english) throws IOException {
+        var grams = english.grams(word.surface()).stream().distinct().toList();
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(
+                (int) Math.ceil(LETTERS * grams.size()));
+        grams.forEach(gram -> query.add(new TermQuery(new Term(Records.GRAMS, gram)), Occur.SHOULD));
+        return new BoostQuery(query.build(), (float) (Part.LETTERS * word.weight()));
+    }
+
+    /** An index of an older format has none. */
+    private static boolean hasPositions(IndexSearcher searcher) {
+        return searcher.getIndexReader()
+                .leaves()
+                .stream()
+                .map(leaf -> leaf.reader().getFieldInfos().fieldInfo(Records.BODY))
+                .allMatch(body -> body == null
+                        || body.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0);
+    }
+
+    private static List<Ranked> inOrder(IndexSearcher searcher, Candidates candidates) throws IOException {
+        var ranked = new ArrayList<Ranked>();
+        for (var i = 0; i < candidates.numbers().length; i++) {
+            var number = candidates.numbers()[i];
+            ranked.add(new Ranked(number, id(searcher, number), candidates.scores()[i]));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
+        return ranked;
+    }
+
+    private static String id(IndexSearcher searcher, int number) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        var ids = DocValues.getSorted(leaf.reader(), Records.ID);
+        return ids.advanceExact(number - leaf.docBase) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.nod.lucene;
+
+/**
+ * A word to search for.
+ *
+ * @param surface   the word as it was written
+ * @param stem      its indexed form, or that of the known word that it is taken for
+ * @param mended    whether it is taken for another word than was written
+ * @param weight    how much it counts, 1 for being in the question once
+ * @param rarity    how much it tells passages apart, see {@link Rarity}
+ * @param frequency how many passages have it
+ */
+record Wanted(String surface, String stem, boolean mended, double weight, double rarity, int frequency) {
+
+    boolean isKnown() {
+        return frequency > 0;
+    }
+
+    /** What finding it is worth. */
+    double worth() {
+        return weight * rarity;
+    }
+
+    Wanted heavier(double more) {
+        return new Wanted(surface, stem, mended, weight + more, rarity, frequency);
+    }
+}
