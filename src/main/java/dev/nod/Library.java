@@ -9,21 +9,25 @@ import dev.nod.knowledge.Search;
 import dev.nod.lucene.LuceneIndex;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
+import dev.nod.source.GitSettings;
+import dev.nod.source.GitSource;
 import dev.nod.source.SourceSettings;
 import dev.nod.workflow.Drafting;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** The documents: their sources, their index, and what answers from it. All that works without a chat. */
 public final class Library implements AutoCloseable {
 
     private final LuceneIndex index;
+    private final List<DocumentSource> sources;
     private final Reindexing reindexing;
     private final Drafting drafting;
 
     private Library(LuceneIndex index, Settings settings, Clock clock) {
         this.index = index;
-        var sources = settings.sources().stream().map(Library::source).toList();
+        this.sources = settings.sources().stream().map(source -> source(source, settings.data())).toList();
         this.reindexing = new Reindexing(sources, index, clock);
         this.drafting = new Drafting(index.search(), new QuotingDrafter(index.vocabulary()),
                 settings.passages());
@@ -62,13 +66,17 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        sources.forEach(DocumentSource::stop);
         reindexing.close();
+        sources.forEach(DocumentSource::close);
         index.close();
     }
 
-    private static DocumentSource source(SourceSettings settings) {
+    private static DocumentSource source(SourceSettings settings, Path data) {
+        var own = data.resolve("sources").resolve(settings.name());
         return switch (settings) {
             case FolderSettings folder -> new FolderSource(folder);
+            case GitSettings git -> new GitSource(git, own);
         };
     }
 

@@ -89,11 +89,14 @@ class ArchitectureTest {
             "org.flywaydb..,           dev.nod.store..",
             "org.commonmark..,         dev.nod.source..",
             "org.jsoup..,              dev.nod.source..",
+            "org.eclipse.jgit..,       dev.nod.source..",
+            "org.apache.sshd..,        dev.nod.source..",
+            "crawlercommons..,         dev.nod.source..",
             "picocli..,                dev.nod.cli..",
             "me.tongfei..,             dev.nod.cli..",
             "org.yaml..,               dev.nod.config..",
             "org.eclipse.jetty..,      dev.nod.admin..|dev.nod.workspace..",
-            "okhttp3..,                dev.nod.slack..",
+            "okhttp3..,                dev.nod.slack..|dev.nod.source..",
     })
     void eachLibraryHasItsHome(String library, String homes) {
         noClasses().that()

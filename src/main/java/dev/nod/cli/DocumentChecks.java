@@ -28,11 +28,7 @@ final class DocumentChecks {
     private static Checked source(DocumentSource source) {
         var what = "source " + source.name();
         try {
-            var count = source.entries().size();
-            return count == 0
-                    ? Checked.failed(what,
-                            "holds no document; see 'folder', 'include' and 'exclude' in nod.yaml")
-                    : Checked.fine(what, "%,d documents".formatted(count));
+            return Checked.fine(what, source.check());
         } catch (SourceUnavailableException e) {
             return Checked.failed(what, String.valueOf(e.getMessage()));
         }

@@ -34,7 +34,7 @@ public final class Configuration {
         var review = new Review(root.section("review"));
         var channel = review.channel();
         var policy = review.policy();
-        var sources = new Sources(folder).read(root);
+        var sources = new Sources(folder, secrets).read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
         var passages = number(root.section("answer"), "passages", 1, MOST_PASSAGES, 6);
         var admin = root.section("admin");

@@ -89,7 +89,7 @@ final class Environment {
     }
 
     /** A variable that is empty counts as not set. */
-    private Optional<String> variable(String name) {
+    Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 

@@ -1,18 +1,25 @@
 package dev.nod.config;
 
+import dev.nod.source.Links;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms that texts in the settings can have; each says in a few words what it expected instead. */
 final class Forms {
 
+    private static final List<String> LINKS = Stream.of(Links.values())
+            .map(links -> links.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern DURATION = Pattern
             .compile("(?:(?<d>\\d{1,5})d)?(?:(?<h>\\d{1,5})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,5})s)?");
@@ -95,6 +102,13 @@ final class Forms {
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("is not a pattern such as **/*.md: " + e.getDescription(), e);
         }
+    }
+
+    static Links links(String text) {
+        if (!LINKS.contains(text)) {
+            throw new IllegalArgumentException("is not one of " + String.join(", ", LINKS));
+        }
+        return Links.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     private static String matching(Pattern pattern, String text, String otherwise) {

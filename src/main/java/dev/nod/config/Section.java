@@ -80,6 +80,11 @@ final class Section {
         return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();
     }
 
+    /** The texts of a list; none if the key is not there. */
+    List<String> texts(String key, Value.Form<String> form) {
+        return value(key).flatMap(value -> value.list(item -> item.text(form))).orElse(List.of());
+    }
+
     /** The section of a key, without any keys if there is none. */
     Section section(String key) {
         var section = value(key).flatMap(Value::section)

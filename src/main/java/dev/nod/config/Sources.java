@@ -7,28 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads where the documents come from: a list of sources, each of one kind. */
 final class Sources {
 
-    private static final List<String> KINDS = List.of("folder");
-    private static final List<String> LINKS = Stream.of(Links.values())
-            .map(links -> links.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> KINDS = List.of("folder", "git");
+    /** Stands for a name that is missing, which is reported already. */
+    private static final String UNNAMED = "unnamed";
 
     private final Path base;
+    private final GitSources git;
     private final Map<String, Integer> lines = new HashMap<>();
     private int items;
 
     /**
      * @param base what paths are relative to
      */
-    Sources(Path base) {
+    Sources(Path base, Environment environment) {
         this.base = base;
+        this.git = new GitSources(environment);
     }
 
     List<SourceSettings> read(Section root) {
@@ -50,7 +49,8 @@ final class Sources {
         var name = section.required("name", "a name of its own, such as handbook").flatMap(this::name);
         var kind = section.oneOf(KINDS, "where the documents are");
         var settings = kind.flatMap(its -> switch (its) {
-            case "folder" -> folder(section, name);
+            case "folder" -> folder(section, name.orElse(UNNAMED));
+            case "git" -> git.read(section, name.orElse(UNNAMED));
             default -> throw new IllegalStateException("no source is of the kind " + its);
         });
         if (kind.isPresent()) {
@@ -59,22 +59,21 @@ final class Sources {
         return settings;
     }
 
-    private Optional<SourceSettings> folder(Section section, Optional<String> name) {
+    private Optional<SourceSettings> folder(Section section, String name) {
         var folder = section.value("folder").flatMap(this::existing);
         var baseUrl = section.value("base_url").flatMap(value -> value.text(Forms::webAddress));
-        var include = globs(section, "include");
-        var exclude = globs(section, "exclude");
-        var links = section.value("links").flatMap(value -> value.text(Sources::links)).orElse(Links.FILES);
-        return name.flatMap(
-                itsName -> folder.map(
-                        path -> new FolderSettings(
-                                itsName,
-                                path,
-                                baseUrl.orElse(null),
-                                include,
-                                exclude,
-                                links,
-                                FolderSettings.DEFAULT_MAXIMUM_FILE_SIZE)));
+        var include = section.texts("include", Forms::glob);
+        var exclude = section.texts("exclude", Forms::glob);
+        var links = section.value("links").flatMap(value -> value.text(Forms::links)).orElse(Links.FILES);
+        return folder.map(
+                path -> new FolderSettings(
+                        name,
+                        path,
+                        baseUrl.orElse(null),
+                        include,
+                        exclude,
+                        links,
+                        FolderSettings.DEFAULT_MAXIMUM_FILE_SIZE));
     }
 
     private Optional<String> name(Value value) {
@@ -96,18 +95,5 @@ final class Sources {
                     ? value.wrong("'%s' is not a folder".formatted(path))
                     : value.wrong("'%s' does not exist".formatted(path));
         });
-    }
-
-    private static List<String> globs(Section section, String key) {
-        return section.value(key)
-                .flatMap(value -> value.list(item -> item.text(Forms::glob)))
-                .orElse(List.of());
-    }
-
-    private static Links links(String text) {
-        if (!LINKS.contains(text)) {
-            throw new IllegalArgumentException("is not one of " + String.join(", ", LINKS));
-        }
-        return Links.valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

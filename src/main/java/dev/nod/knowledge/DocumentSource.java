@@ -3,7 +3,7 @@ package dev.nod.knowledge;
 import java.util.List;
 
 /** A place that holds documents, such as a folder. */
-public interface DocumentSource {
+public interface DocumentSource extends AutoCloseable {
 
     /** The name it has in the settings, unique among all sources. */
     String name();
@@ -15,6 +15,27 @@ public interface DocumentSource {
      *                                    stays as it is
      */
     List<Entry> entries() throws SourceUnavailableException;
+
+    /**
+     * Looks whether documents can be had, without getting them from afar; returns what there is, for a person.
+     *
+     * @throws SourceUnavailableException if they cannot be had, with what to do
+     */
+    default String check() throws SourceUnavailableException {
+        var count = entries().size();
+        if (count == 0) {
+            throw new SourceUnavailableException(
+                    "holds no document; see 'include' and 'exclude' in nod.yaml");
+        }
+        return "%,d documents".formatted(count);
+    }
+
+    /** Makes a listing of entries that is under way fail soon, and every later one. */
+    default void stop() {}
+
+    /** Lets go of what the source keeps open; nothing is asked of it any more. */
+    @Override
+    default void close() {}
 
     /** One document of a source, not read yet. */
     interface Entry {

@@ -1,6 +1,7 @@
 package dev.nod.source;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ final class Globs {
             if (whole.startsWith("**/")) {
                 add(whole.substring(3));
             }
+        }
+    }
+
+    /** As {@link #match(Path)}, also for a path that no file of this machine can have. */
+    boolean match(String relative) {
+        try {
+            return match(Path.of(relative));
+        } catch (InvalidPathException e) {
+            return match(Path.of(relative.replaceAll("[^ -~]", "_")));
         }
     }
 

@@ -40,13 +40,19 @@ final class PageReader {
 
     /** The document with this path in the source, in the format that its type declares or its name tells. */
     Document document(String path, byte[] bytes, ContentType type) throws UnreadableDocumentException {
+        return document(path, bytes, type, fingerprint(bytes));
+    }
+
+    /** The same of bytes that are known by another fingerprint than their own. */
+    Document document(String path, byte[] bytes, ContentType type, String fingerprint)
+            throws UnreadableDocumentException {
         var page = page(path, bytes, type);
         var title = page.title() == null ? FileNames.title(path, source) : page.title();
         var sections = page.parts()
                 .stream()
                 .map(part -> new Section(part.headings(), links.section(path, part.anchor()), part.blocks()))
                 .toList();
-        return new Document(source, path, title, links.page(path), fingerprint(bytes), sections);
+        return new Document(source, path, title, links.page(path), fingerprint, sections);
     }
 
     /** The parsers bound their own nesting; the catch is for the document that finds a way around the bounds. */
