@@ -3,7 +3,9 @@ package dev.nod;
 import dev.nod.config.Settings;
 import dev.nod.draft.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
+import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.PassageIndex;
+import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Search;
 import dev.nod.lucene.LuceneIndex;
@@ -29,7 +31,8 @@ public final class Library implements AutoCloseable {
         this.index = index;
         this.sources = settings.sources().stream().map(source -> source(source, settings.data())).toList();
         this.reindexing = new Reindexing(sources, index, clock);
-        this.drafting = new Drafting(index.search(), new QuotingDrafter(index.vocabulary()),
+        this.drafting = new Drafting(index.search(),
+                new QuotingDrafter(index.vocabulary(), settings.confidence()),
                 settings.passages());
     }
 
@@ -45,6 +48,11 @@ public final class Library implements AutoCloseable {
 
     public Search search() {
         return index.search();
+    }
+
+    /** Searches, and says why it found what. */
+    public Explanation explain(Query query, int limit) {
+        return index.explain(query, limit);
     }
 
     public PassageIndex index() {

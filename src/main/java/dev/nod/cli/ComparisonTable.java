@@ -12,8 +12,8 @@ import java.util.function.Function;
 /** Sets a comparison of searches in columns. */
 final class ComparisonTable {
 
-    private static final String HEADER = "%-28s %9s  %7s %7s %7s %7s %7s   %-15s %-15s".formatted(
-            "", "questions", "nDCG@10", "R@5", "R@10", "MRR", "hit@1", "near, refused", "other, refused");
+    private static final String HEADER = "%-28s %9s  %7s %7s %7s %7s %7s   %-11s %-11s %-11s".formatted(
+            "", "questions", "nDCG@10", "R@5", "R@10", "MRR", "hit@1", "near", "drafted", "off topic");
 
     private ComparisonTable() {}
 
@@ -23,7 +23,8 @@ final class ComparisonTable {
         lines.add(HEADER);
         for (var comparison : comparisons) {
             lines.add(line(comparison.collection() + suffix(comparison.kind()), comparison.nod())
-                    + "   %-15s %-15s".formatted(cells(comparison.near()), cells(comparison.offTopic())));
+                    + "   %-11s %-11s %-11s".formatted(cells(comparison.near()), cells(comparison.drafted()),
+                            cells(comparison.offTopic())));
             lines.add(line("  plain Lucene", comparison.plain()));
         }
         for (var kind : Kind.values()) {

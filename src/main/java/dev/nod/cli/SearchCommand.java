@@ -20,6 +20,8 @@ final class SearchCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int MOST = 1_000;
+
     private final NodCommand nod;
 
     @Mixin
@@ -30,6 +32,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print an object a line: rank, score, document, heading, url, text.")
     private boolean json;
+
+    @Option(names = "--explain", description = "Show how the question was read and every part of each score.")
+    private boolean explain;
 
     SearchCommand(NodCommand nod) {
         this.nod = nod;
@@ -43,7 +48,12 @@ final class SearchCommand implements Callable<Integer> {
                 return EmptyIndex.report(terminal);
             }
             var query = new Query(words.text(), Clearance.ALL);
-            var hits = library.search().search(query, Math.clamp(limit, 1, 1_000)).hits();
+            if (explain) {
+                ExplanationText.lines(library.explain(query, Math.clamp(limit, 1, MOST)))
+                        .forEach(terminal.out()::println);
+                return ExitCode.OK;
+            }
+            var hits = library.search().search(query, Math.clamp(limit, 1, MOST)).hits();
             for (var hit : hits) {
                 terminal.out().println(json ? JSON.writeValueAsString(Line.of(hit)) : text(hit));
             }

@@ -5,6 +5,7 @@ import dev.nod.evaluate.CollectionSource;
 import dev.nod.evaluate.Comparison;
 import dev.nod.evaluate.Comparison.Kind;
 import dev.nod.evaluate.JudgedQuestion;
+import dev.nod.evaluate.Refusals;
 import dev.nod.evaluate.Trial;
 import dev.nod.evaluate.Typos;
 import dev.nod.knowledge.Passages;
@@ -13,6 +14,7 @@ import dev.nod.knowledge.RunStatus;
 import dev.nod.lucene.LuceneIndex;
 import dev.nod.lucene.PlainSearch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,11 +42,15 @@ final class Trials {
     List<Comparison> of(Collection collection, List<Collection> all)
             throws IOException, InterruptedException {
         var passages = collection.documents().stream().flatMap(each -> Passages.of(each).stream()).toList();
-        var place = folder.resolve(collection.name());
+        var place = Files.createTempDirectory(folder, collection.name());
         try (var index = LuceneIndex.open(place.resolve("nod"));
                 var plain = PlainSearch.of(passages, place.resolve("plain"))) {
             index(collection, index);
-            var side = new Side(collection, offTopic(collection, all), new Trial(index.search()),
+            var side = new Side(
+                    collection,
+                    offTopic(collection, all),
+                    new Trial(index.search()),
+                    new Trial(new DraftedSearch(index.search(), index.vocabulary())),
                     new Trial(plain));
             var questions = collection.questions();
             return Stream.of(
@@ -88,7 +94,19 @@ final class Trials {
     }
 
     /** The two searches over one collection. */
-    private record Side(Collection collection, List<JudgedQuestion> offTopic, Trial nod, Trial plain) {
+    private record Side(
+            Collection collection,
+            List<JudgedQuestion> offTopic,
+            Trial nod,
+            Trial drafting,
+            Trial plain) {
+
+        private Refusals drafted(List<JudgedQuestion> questions) {
+            var unanswerable = collection.unanswerable();
+            return unanswerable.isEmpty()
+                    ? Refusals.NONE
+                    : drafting.ask(questions).against(drafting.ask(unanswerable));
+        }
 
         Optional<Comparison> compare(Kind kind, List<JudgedQuestion> questions) {
             if (questions.isEmpty()) {
@@ -101,6 +119,7 @@ final class Trials {
                     answers.scores(),
                     plain.ask(questions).scores(),
                     answers.against(nod.ask(collection.unanswerable())),
+                    drafted(questions),
                     answers.against(nod.ask(offTopic))));
         }
     }

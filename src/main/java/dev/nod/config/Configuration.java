@@ -1,6 +1,7 @@
 package dev.nod.config;
 
 import dev.nod.admin.AdminSettings;
+import dev.nod.draft.QuotingDrafter;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -36,7 +37,11 @@ public final class Configuration {
         var policy = review.policy();
         var sources = new Sources(folder, secrets).read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
-        var passages = number(root.section("answer"), "passages", 1, MOST_PASSAGES, 6);
+        var answer = root.section("answer");
+        var passages = number(answer, "passages", 1, MOST_PASSAGES, 6);
+        var confidence = answer.value("confidence")
+                .flatMap(Value::share)
+                .orElse(QuotingDrafter.USUAL_CONFIDENCE);
         var admin = root.section("admin");
         var address = admin.value("address").flatMap(value -> value.text(Forms::networkAddress));
         var adminPort = number(admin, "port", 0, HIGHEST_PORT, 8080);
@@ -53,6 +58,7 @@ public final class Configuration {
                 policy,
                 sources,
                 passages,
+                confidence,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,
                         adminToken),
                 tryPort,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy        who may decide, and for how long
  * @param sources       where documents come from, at least one
  * @param passages      how many passages an answer is drafted from
+ * @param confidence    how sure a draft must be to be posted, 0 to 1
  * @param admin         where the admin API listens
  * @param tryPort       where the try-it workspace listens; 0 for any free port
  * @param slack         how to reach Slack; null to use the try-it workspace
@@ -26,6 +27,7 @@ public record Settings(
         Policy policy,
         List<SourceSettings> sources,
         int passages,
+        double confidence,
         AdminSettings admin,
         int tryPort,
         @Nullable SlackSettings slack) {

@@ -100,6 +100,19 @@ final class Value {
         }
     }
 
+    /** A number from 0 to 1. */
+    Optional<Double> share() {
+        var wanted = "must be a number from 0 to 1, such as 0.28";
+        try {
+            var number = node instanceof ScalarNode scalar
+                    ? Double.parseDouble(scalar.getValue())
+                    : Double.NaN;
+            return number >= 0 && number <= 1 ? Optional.of(number) : wrong(wanted);
+        } catch (NumberFormatException _) {
+            return wrong(wanted);
+        }
+    }
+
     /** A text in a form of its own, such as an address. */
     <T> Optional<T> text(Form<T> form) {
         return text().flatMap(text -> {

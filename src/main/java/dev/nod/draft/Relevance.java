@@ -12,6 +12,7 @@ import java.util.Set;
 final class Relevance {
 
     private static final double IDENTIFIER = 2;
+    private static final double EARLIER = 0.35;
     private static final double SATURATION = 1.2;
     private static final double LENGTH = 0.75;
     private static final double USUAL_LENGTH = 120;
@@ -21,13 +22,19 @@ final class Relevance {
     private final Set<String> wantedPairs = new HashSet<>();
     private final double total;
 
-    Relevance(Vocabulary vocabulary, String question, Essentials essentials) {
+    /**
+     * @param question what is asked now
+     * @param earlier  what the same person asked before, in the same conversation
+     */
+    Relevance(Vocabulary vocabulary, String question, String earlier, Essentials essentials) {
         this.vocabulary = vocabulary;
         var terms = telling(vocabulary.terms(question));
         for (var term : terms) {
             var weight = essentials.isInIdentifier(term) ? IDENTIFIER * term.weight() : term.weight();
             wanted.merge(term.stem(), weight, Math::max);
         }
+        telling(vocabulary.terms(earlier)).forEach(
+                term -> wanted.merge(term.stem(), EARLIER * term.weight(), Math::max));
         wantedPairs.addAll(pairs(terms));
         this.total = wanted.values().stream().mapToDouble(Double::doubleValue).sum();
     }

@@ -7,8 +7,9 @@ package dev.nod.evaluate;
  * @param kind       which of its questions
  * @param nod        how well Nod ranks
  * @param plain      how well plain Lucene ranks
- * @param near       how well Nod tells the questions from unanswerable ones on the same topics
- * @param offTopic   how well Nod tells them from questions to other sets
+ * @param near       how well the search tells the questions from unanswerable ones on the same topics
+ * @param drafted    how well the drafter does, which reads the passages that the search found
+ * @param offTopic   how well the search tells them from questions to other sets
  */
 public record Comparison(
         String collection,
@@ -16,6 +17,7 @@ public record Comparison(
         Scores nod,
         Scores plain,
         Refusals near,
+        Refusals drafted,
         Refusals offTopic) {
 
     /** Kinds of questions. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Refusals(int questions, double auroc, double refused) {
 
+    /** Nothing to refuse. */
+    public static final Refusals NONE = new Refusals(0, Double.NaN, Double.NaN);
+
     private static final double KEPT = 0.9;
 
     static Refusals of(List<Answered> answerable, List<Answered> unanswerable) {

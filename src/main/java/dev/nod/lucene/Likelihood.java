@@ -3,8 +3,8 @@ package dev.nod.lucene;
 /** How likely the documents hold the answer, from how much of what a perfect passage would earn the best one has. */
 final class Likelihood {
 
-    private static final double SHARE = 6;
-    private static final double BIAS = -3;
+    private static final double SHARE = 7.4;
+    private static final double BIAS = -3.7;
 
     private Likelihood() {}
 

@@ -1,5 +1,6 @@
 package dev.nod.lucene;
 
+import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Search;
 import dev.nod.knowledge.Vocabulary;
@@ -70,6 +71,11 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
 
     public Search search() {
         return new PassageSearch(commits, english);
+    }
+
+    /** Searches, and says why it found what; slower than searching. */
+    public Explanation explain(dev.nod.knowledge.Query query, int limit) {
+        return new PassageSearch(commits, english).explain(query, limit);
     }
 
     public Vocabulary vocabulary() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -26,15 +28,24 @@ record Part(String name, double weight, List<Clause> clauses) {
     private static final double PAIRS = 0.15;
     private static final double TITLE = 0.25;
     private static final double HEADINGS = 0.25;
-    static final double LETTERS = 0.15;
+    private static final double LETTERS = 0.15;
+
+    /** The share of the letters of an unknown word that a passage must have to be found by them. */
+    private static final double MOST_LETTERS = 0.6;
 
     Part {
         clauses = List.copyOf(clauses);
     }
 
-    /** The words of title, headings and text. */
-    static Part words(Asked asked) {
-        return new Part("words", 1, inField(Records.BODY, asked));
+    /** What finds passages: the words of title, headings and text, and the letters of words that no passage has. */
+    static List<Part> finding(Asked asked, English english) throws IOException {
+        var unknown = new ArrayList<Clause>();
+        for (var word : asked.unknown()) {
+            unknown.add(new Clause(word.surface(), byLetters(word, english)));
+        }
+        return List.of(
+                new Part("words", 1, inField(Records.BODY, asked)),
+                new Part("unknown words", 1, unknown));
     }
 
     /** All that is added to the words. */
@@ -54,6 +65,15 @@ record Part(String name, double weight, List<Clause> clauses) {
                 .stream()
                 .map(word -> new Clause(word.surface(), term(field, word.stem(), word.weight())))
                 .toList();
+    }
+
+    /** A compound or a word of another language may be known by most of its letters only. */
+    private static Query byLetters(Wanted word, English english) throws IOException {
+        var grams = english.grams(word.surface()).stream().distinct().toList();
+        var query = new BooleanQuery.Builder();
+        query.setMinimumNumberShouldMatch((int) Math.ceil(MOST_LETTERS * grams.size()));
+        grams.forEach(gram -> query.add(new TermQuery(new Term(Records.GRAMS, gram)), Occur.SHOULD));
+        return new BoostQuery(query.build(), (float) (LETTERS * word.weight()));
     }
 
     private static Clause pair(Pair pair) {

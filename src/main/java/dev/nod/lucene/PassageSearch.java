@@ -1,12 +1,13 @@
 package dev.nod.lucene;
 
+import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -33,22 +34,43 @@ final class PassageSearch implements Search {
     }
 
     private Found search(IndexSearcher searcher, Query query, int limit) throws IOException {
-        var asked = new QueryReader(english, searcher.getIndexReader()).read(query);
+        var asked = read(searcher, query);
         var ranking = Ranking.of(searcher, english, asked, limit);
-        var weights = asked.words().stream().collect(Collectors.toMap(Wanted::stem, Wanted::worth));
-        var hits = new ArrayList<Hit>();
-        var stored = searcher.storedFields();
-        for (var ranked : ranking.best()) {
-            if (hits.size() == limit) {
-                break;
-            }
-            var passage = Records.passage(stored.document(ranked.number()));
-            hits.add(new Hit(hits.size() + 1, ranked.score(), passage, snippet(passage.text(), weights)));
-        }
-        return new Found(Likelihood.of(asked, ranking), hits);
+        var selected = Selection.of(ranking, searcher.storedFields(), query.question(), limit);
+        return new Found(Likelihood.of(asked, ranking), hits(asked, selected));
     }
 
-    private String snippet(String text, Map<String, Double> weights) throws IOException {
-        return Snippet.of(text, english.words(text), weights);
+    /** Searches, and says why it found what. */
+    Explanation explain(Query query, int limit) {
+        return commits.read(searcher -> {
+            var asked = read(searcher, query);
+            var ranking = Ranking.of(searcher, english, asked, limit);
+            var selected = Selection.of(ranking, searcher.storedFields(), query.question(), limit);
+            var likelihood = Likelihood.of(asked, ranking);
+            var explaining = new Explaining(searcher, english, asked);
+            var parts = new ArrayList<List<Explanation.Part>>();
+            for (var each : selected) {
+                parts.add(explaining.parts(each.ranked()));
+            }
+            return new Explanation(
+                    explaining.reading(likelihood, ranking),
+                    new Found(likelihood, hits(asked, selected)),
+                    parts);
+        });
+    }
+
+    private Asked read(IndexSearcher searcher, Query query) throws IOException {
+        return new QueryReader(english, searcher.getIndexReader()).read(query);
+    }
+
+    private List<Hit> hits(Asked asked, List<Selection.Selected> selected) throws IOException {
+        var weights = asked.words().stream().collect(Collectors.toMap(Wanted::stem, Wanted::worth));
+        var hits = new ArrayList<Hit>();
+        for (var each : selected) {
+            var text = each.passage().text();
+            var snippet = Snippet.of(text, english.words(text), weights);
+            hits.add(new Hit(hits.size() + 1, each.ranked().score(), each.passage(), snippet));
+        }
+        return hits;
     }
 }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * The passages for a question in their order.
@@ -25,11 +23,13 @@ record Ranking(List<Ranked> best) {
     /** More candidates changed no result in the first four digits; fewer lost some. */
     private static final int CANDIDATES = 200;
 
+    /** How many times as many are looked at where most are editions of the same few pages. */
+    private static final int MORE = 5;
+
+    private static final int BEST = 20;
+
     /** In a conversation, how much the document as a whole counts beside the words of the passage. */
     private static final double DOCUMENT = 0.1;
-
-    /** The share of the letters of an unknown word that a passage must have to be found by them. */
-    private static final double LETTERS = 0.6;
 
     Ranking {
         best = List.copyOf(best);
@@ -46,6 +46,14 @@ record Ranking(List<Ranked> best) {
 
     static Ranking of(IndexSearcher searcher, English english, Asked asked, int limit) throws IOException {
         var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
+        var ranking = ranked(searcher, english, asked, most);
+        return ranking.isFullOfEditions(most)
+                ? ranked(searcher, english, asked, MORE * most)
+                : ranking;
+    }
+
+    private static Ranking ranked(IndexSearcher searcher, English english, Asked asked, int most)
+            throws IOException {
         var candidates = new Candidates(searcher,
                 searcher.search(firstStage(asked, english), most).scoreDocs);
         for (var part : Part.others(asked, english, hasPositions(searcher))) {
@@ -58,22 +66,28 @@ record Ranking(List<Ranked> best) {
         return new Ranking(inOrder(searcher, candidates));
     }
 
-    private static Query firstStage(Asked asked, English english) throws IOException {
-        var query = new BooleanQuery.Builder();
-        Part.words(asked).clauses().forEach(clause -> query.add(clause.query(), Occur.SHOULD));
-        for (var word : asked.unknown()) {
-            query.add(byLetters(word, english), Occur.SHOULD);
+    /** Whether there are more candidates than were taken, and fewer than half of the best are of different pages. */
+    private boolean isFullOfEditions(int taken) {
+        if (best.size() < taken) {
+            return false;
         }
-        return query.build();
+        var pages = best.stream().limit(BEST).map(each -> Edition.of(each.id()).page()).distinct().count();
+        return pages < BEST / 2;
     }
 
-    /** A compound or a word of another language may be known by most of its letters only. */
-    private static Query byLetters(Wanted word, English english) throws IOException {
-        var grams = english.grams(word.surface()).stream().distinct().toList();
-        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(
-                (int) Math.ceil(LETTERS * grams.size()));
-        grams.forEach(gram -> query.add(new TermQuery(new Term(Records.GRAMS, gram)), Occur.SHOULD));
-        return new BoostQuery(query.build(), (float) (Part.LETTERS * word.weight()));
+    /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
+    static List<Part> parts(IndexSearcher searcher, English english, Asked asked) throws IOException {
+        return Stream.of(Part.finding(asked, english), Part.others(asked, english, hasPositions(searcher)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Query firstStage(Asked asked, English english) throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (var part : Part.finding(asked, english)) {
+            part.clauses().forEach(clause -> query.add(clause.query(), Occur.SHOULD));
+        }
+        return query.build();
     }
 
     /** An index of an older format has none. */

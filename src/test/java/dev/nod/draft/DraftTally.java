@@ -35,7 +35,7 @@ record DraftTally(List<Asked> answerable, List<Asked> unanswerable) {
     }
 
     private static List<Asked> ask(IndexedDocuments documents, List<Question> questions) {
-        var drafter = new QuotingDrafter(documents.vocabulary());
+        var drafter = new QuotingDrafter(documents.vocabulary(), QuotingDrafter.USUAL_CONFIDENCE);
         return questions.stream().map(question -> {
             var query = Queries.about(question.ask());
             var found = documents.search().search(query, PASSAGES);

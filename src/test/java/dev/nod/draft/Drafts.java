@@ -23,6 +23,6 @@ final class Drafts {
         for (var passage : passages) {
             hits.add(new Hit(hits.size() + 1, 10.0 / (hits.size() + 1), passage, passage.text()));
         }
-        return new Found(1, hits);
+        return new Found(0.5, hits);
     }
 }

@@ -20,7 +20,8 @@ class QuotingDrafterTest {
     private static final Passage FOBS = passage("VPN", "Lost token", """
         The first replacement fob is free. A second fob costs 25 EUR.""");
 
-    private final Drafter drafter = new QuotingDrafter(new PlainVocabulary());
+    private final Drafter drafter = new QuotingDrafter(new PlainVocabulary(),
+            QuotingDrafter.USUAL_CONFIDENCE);
 
     @Test
     void quotesToTheLetterWithTheSource() {

@@ -117,9 +117,11 @@ final class PassageSearchTest {
 
     @Test
     void ordersEqualScoresByIdWhateverTheOrderOfIndexing() {
-        put(document("wiki", "c.md", "Same", "The parrot."));
-        put(document("wiki", "a.md", "Same", "The parrot."), document("wiki", "d.md", "Same", "The parrot."));
-        put(document("wiki", "b.md", "Same", "The parrot."));
+        put(document("wiki", "c.md", "Same", "The parrot crows."));
+        put(
+                document("wiki", "a.md", "Same", "The parrot barks."),
+                document("wiki", "d.md", "Same", "The parrot roars."));
+        put(document("wiki", "b.md", "Same", "The parrot hisses."));
 
         assertThat(paths("parrot")).containsExactly("a.md", "b.md", "c.md", "d.md");
         assertThat(index.search().search(Queries.about("parrot"), 2).hits())
