@@ -14,6 +14,8 @@ import dev.nod.source.FolderSource;
 import dev.nod.source.GitSettings;
 import dev.nod.source.GitSource;
 import dev.nod.source.SourceSettings;
+import dev.nod.source.WebSettings;
+import dev.nod.source.WebSource;
 import dev.nod.workflow.Drafting;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +31,10 @@ public final class Library implements AutoCloseable {
 
     private Library(LuceneIndex index, Settings settings, Clock clock) {
         this.index = index;
-        this.sources = settings.sources().stream().map(source -> source(source, settings.data())).toList();
+        this.sources = settings.sources()
+                .stream()
+                .map(source -> source(source, settings.data(), clock))
+                .toList();
         this.reindexing = new Reindexing(sources, index, clock);
         this.drafting = new Drafting(index.search(),
                 new QuotingDrafter(index.vocabulary(), settings.confidence()),
@@ -80,11 +85,12 @@ public final class Library implements AutoCloseable {
         index.close();
     }
 
-    private static DocumentSource source(SourceSettings settings, Path data) {
+    private static DocumentSource source(SourceSettings settings, Path data, Clock clock) {
         var own = data.resolve("sources").resolve(settings.name());
         return switch (settings) {
             case FolderSettings folder -> new FolderSource(folder);
             case GitSettings git -> new GitSource(git, own);
+            case WebSettings web -> new WebSource(web, own, clock);
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads where the documents come from: a list of sources, each of one kind. */
 final class Sources {
 
-    private static final List<String> KINDS = List.of("folder", "git");
+    private static final List<String> KINDS = List.of("folder", "git", "web");
     /** Stands for a name that is missing, which is reported already. */
     private static final String UNNAMED = "unnamed";
 
@@ -51,6 +51,7 @@ final class Sources {
         var settings = kind.flatMap(its -> switch (its) {
             case "folder" -> folder(section, name.orElse(UNNAMED));
             case "git" -> git.read(section, name.orElse(UNNAMED));
+            case "web" -> WebSources.read(section, name.orElse(UNNAMED));
             default -> throw new IllegalStateException("no source is of the kind " + its);
         });
         if (kind.isPresent()) {

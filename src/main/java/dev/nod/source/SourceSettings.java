@@ -3,7 +3,7 @@ package dev.nod.source;
 import java.util.List;
 
 /** One source of documents, as it is configured; a kind of source for each kind of settings. */
-public sealed interface SourceSettings permits FolderSettings, GitSettings {
+public sealed interface SourceSettings permits FolderSettings, GitSettings, WebSettings {
 
     /** The name that the source has in the index, in links of errors and on the command line. */
     String name();

@@ -114,7 +114,7 @@ class ConfigurationProblemsTest {
                 problems(SOUND.replace("folder: handbook", "links: files")).stream().map(Problem::toString))
                 .singleElement()
                 .asString()
-                .endsWith(":6: sources[0]: does not tell where the documents are; give folder or git");
+                .endsWith(":6: sources[0]: does not tell where the documents are; give folder or git or web");
     }
 
     @Test

@@ -29,6 +29,7 @@ final class GitHost implements AutoCloseable {
     private final Server server = new Server();
     private final List<String> users = new ArrayList<>();
     private final String token;
+    private volatile String elsewhere = "";
 
     GitHost(Path repositories, String token) throws Exception {
         this.token = token;
@@ -52,6 +53,11 @@ final class GitHost implements AutoCloseable {
 
     String address(String repository) {
         return server.getURI().resolve("/" + repository).toString();
+    }
+
+    /** From now on, who has signed in is sent there. */
+    void redirectTo(String address) {
+        elsewhere = address;
     }
 
     /** The names that were signed in with. */
@@ -81,6 +87,9 @@ final class GitHost implements AutoCloseable {
                 var answer = (HttpServletResponse) response;
                 answer.setHeader("WWW-Authenticate", "Basic realm=\"git\"");
                 answer.sendError(401);
+            } else if (!elsewhere.isEmpty()) {
+                ((HttpServletResponse) response)
+                        .sendRedirect(elsewhere + ((HttpServletRequest) request).getRequestURI());
             } else {
                 chain.doFilter(request, response);
             }
