@@ -30,9 +30,9 @@ record Asked(List<Wanted> words, List<Pair> pairs, boolean inContext) {
         return words.stream().filter(word -> !word.isKnown()).toList();
     }
 
-    /** What a passage could earn that has each word as often as can count. */
+    /** What a passage could earn that has each word that was said as often as can count. */
     double ideal() {
-        return words.stream().mapToDouble(Wanted::worth).sum();
+        return words.stream().filter(word -> !word.implied()).mapToDouble(Wanted::worth).sum();
     }
 
     /** The word with this stem. */

@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
@@ -107,7 +108,9 @@ final class English implements AutoCloseable {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var tokenizer = new StandardTokenizer();
-            TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
+            TokenStream words = new Identifiers(tokenizer);
+            words = new LowerCaseFilter(
+                    new EnglishPossessiveFilter(indexing ? new FlattenGraphFilter(words) : words));
             words = indexing
                     ? new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)
                     : new FramingWords(words);

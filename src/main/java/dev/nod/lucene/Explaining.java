@@ -33,7 +33,9 @@ final class Explaining {
                     ? String.format(Locale.ROOT,
                             "“%s”%s is in %,d of %,d passages, which makes it worth %.1f%s",
                             word.surface(),
-                            word.mended() ? ", taken for a word that no passage has," : "",
+                            word.mended()
+                                    ? ", taken for a word that no passage has,"
+                                    : word.implied() ? ", another form," : "",
                             word.frequency(), passages, word.worth(),
                             word.weight() == 1 ? "" : " at a weight of %.2f".formatted(word.weight()))
                     : "“%s” is in no passage; passages with most of its letters are looked for"

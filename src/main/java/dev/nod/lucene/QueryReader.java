@@ -21,6 +21,8 @@ final class QueryReader {
 
     private static final int MOST_UNKNOWN = 8;
     private static final int MOST_EARLIER_WORDS = 20;
+    private static final double LONG_FORM = 0.1;
+    private static final double SHORT_FORM = 0.3;
     private static final int MOST_MENDED = 6;
     private static final int MOST_CHARACTERS = 20_000;
 
@@ -31,12 +33,14 @@ final class QueryReader {
     private final English english;
     private final Rarity rarity;
     private final Spelling spelling;
+    private final Acronyms acronyms;
     private final Map<String, String> mended = new HashMap<>();
 
     QueryReader(English english, IndexReader reader) throws IOException {
         this.english = english;
         this.rarity = new Rarity(reader);
         this.spelling = new Spelling(reader);
+        this.acronyms = new Acronyms(reader);
     }
 
     Asked read(Query query) throws IOException {
@@ -46,6 +50,7 @@ final class QueryReader {
             stems.add(add(word, 1, question));
         }
         var earlier = new LinkedHashMap<String, Wanted>();
+        addOtherForms(words(query.question()), question, earlier);
         for (var turn : query.earlier()) {
             addKnown(telling(words(turn.text())), weight(turn), question, earlier);
         }
@@ -55,6 +60,36 @@ final class QueryReader {
                 Stream.concat(words.stream(), context.stream()).toList(),
                 pairs(stems, words),
                 !query.earlier().isEmpty());
+    }
+
+    /** What an acronym stands for, and the acronym of what is spelled out, count a little each. */
+    private void addOtherForms(List<Word> words, Map<String, Wanted> question, Map<String, Wanted> others)
+            throws IOException {
+        var form = new ArrayList<String>();
+        for (var word : words) {
+            form.add(word.surface());
+            var longForm = acronyms.longFormOf(word.surface());
+            if (longForm.isPresent()) {
+                addNew(telling(words(longForm.get())), LONG_FORM, question, others);
+            }
+        }
+        for (var shortForm : acronyms.shortFormsIn(form)) {
+            addNew(words(shortForm), SHORT_FORM, question, others);
+        }
+    }
+
+    private void addNew(
+            List<Word> words,
+            double weight,
+            Map<String, Wanted> question,
+            Map<String, Wanted> others)
+            throws IOException {
+        for (var word : words) {
+            if (rarity.isKnown(word.stem()) && !question.containsKey(word.stem())) {
+                add(word, weight, others);
+                others.computeIfPresent(word.stem(), (_, implied) -> implied.asImplied());
+            }
+        }
     }
 
     private List<Word> words(String text) throws IOException {
@@ -97,6 +132,7 @@ final class QueryReader {
                 other ? stem : word.surface(),
                 stem,
                 other,
+                false,
                 weight,
                 rarity.of(stem),
                 rarity.frequency(stem));

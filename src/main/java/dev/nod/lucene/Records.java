@@ -33,6 +33,9 @@ final class Records {
     /** All sequences of four letters, in whatever language, and the whole words. */
     static final String GRAMS = "grams";
 
+    /** The acronyms that a passage introduces, see {@link Acronym#terms()}. */
+    static final String ACRONYMS = "acronyms";
+
     /** How many passages of its document stand before a passage, and how many there are in all. */
     static final String PLACE = "place";
     static final String COUNT = "count";
@@ -100,6 +103,10 @@ final class Records {
         passageRecord.add(new Field(TITLE_WORDS, passage.title(), WORDS));
         passageRecord.add(new Field(HEADING_WORDS, headings, WORDS));
         passageRecord.add(new Field(GRAMS, all, WORDS));
+        for (var acronym : Acronym.in(passage.text())) {
+            acronym.terms()
+                    .forEach(term -> passageRecord.add(new StringField(ACRONYMS, term, Field.Store.NO)));
+        }
         return passageRecord;
     }
 

@@ -6,11 +6,19 @@ package dev.nod.lucene;
  * @param surface   the word as it was written
  * @param stem      its indexed form, or that of the known word that it is taken for
  * @param mended    whether it is taken for another word than was written
+ * @param implied   whether nobody said it, but it is another form of what was said
  * @param weight    how much it counts, 1 for being in the question once
  * @param rarity    how much it tells passages apart, see {@link Rarity}
  * @param frequency how many passages have it
  */
-record Wanted(String surface, String stem, boolean mended, double weight, double rarity, int frequency) {
+record Wanted(
+        String surface,
+        String stem,
+        boolean mended,
+        boolean implied,
+        double weight,
+        double rarity,
+        int frequency) {
 
     boolean isKnown() {
         return frequency > 0;
@@ -21,7 +29,11 @@ record Wanted(String surface, String stem, boolean mended, double weight, double
         return weight * rarity;
     }
 
+    Wanted asImplied() {
+        return new Wanted(surface, stem, mended, true, weight, rarity, frequency);
+    }
+
     Wanted heavier(double more) {
-        return new Wanted(surface, stem, mended, weight + more, rarity, frequency);
+        return new Wanted(surface, stem, mended, implied, weight + more, rarity, frequency);
     }
 }

@@ -21,6 +21,7 @@ final class Wording {
 
     private final String top;
     private final String text;
+    private final Edition edition;
     private @Nullable Set<String> triples;
 
     /** Numbers in titles and headings are left out, since versions differ in them. */
@@ -28,13 +29,19 @@ final class Wording {
         var all = passage.title() + " " + String.join(" ", passage.headings());
         this.top = NOT_LETTERS.matcher(all.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         this.text = passage.text();
+        this.edition = Edition.of(passage.source() + ":" + passage.path());
     }
 
+    /** Editions of one page say the same also where a few words differ. */
     boolean saysTheSameAs(Wording other) {
         if (text.equals(other.text)) {
             return text.length() >= LONG || top.equals(other.top);
         }
-        return top.equals(other.top) && isOfSimilarLength(other) && likeness(other) >= SAME;
+        return edition.isOfSamePage(other.edition)
+                && edition.compareTo(other.edition) != 0
+                && top.equals(other.top)
+                && isOfSimilarLength(other)
+                && likeness(other) >= SAME;
     }
 
     private boolean isOfSimilarLength(Wording other) {
