@@ -24,11 +24,14 @@ final class FileNames {
 
     /** A title for a document that has none, made of its name or, for an index page, of its folder's. */
     static String title(String path, String source) {
-        var whole = withoutExtension(path);
+        var whole = withoutExtension(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         var parts = whole.split("/", -1);
         var name = parts[parts.length - 1];
         if (isIndex(name)) {
             name = parts.length > 1 ? parts[parts.length - 2] : source;
+        }
+        if (name.isEmpty()) {
+            return source;
         }
         var words = name.replace('_', ' ').replace('-', ' ').strip();
         return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

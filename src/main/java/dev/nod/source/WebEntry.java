@@ -20,10 +20,22 @@ record WebEntry(String path, CachedPage page, PageStore store, PageReader reader
     public Document read() throws UnreadableDocumentException {
         try {
             var bytes = store.body(page);
-            return reader.document(path, bytes, ServedType.of(page.contentType(), bytes), fingerprint());
+            var type = ServedType.of(page.contentType(), bytes);
+            return Format.of(path, type) == Format.HTML
+                    ? html(bytes, type)
+                    : reader.document(path, bytes, type, fingerprint());
         } catch (IOException e) {
             throw new UnreadableDocumentException("it is not in the cache any more; the next run fetches it",
                     e);
         }
+    }
+
+    private Document html(byte[] bytes, ContentType type) throws UnreadableDocumentException {
+        var html = SiteFrame.takenOff(TextDecoder.html(bytes, type.charset()));
+        return reader.document(
+                path,
+                html.getBytes(StandardCharsets.UTF_8),
+                new ContentType(type.mime(), StandardCharsets.UTF_8),
+                fingerprint());
     }
 }

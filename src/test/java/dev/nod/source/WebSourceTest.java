@@ -237,6 +237,26 @@ final class WebSourceTest {
     }
 
     @Test
+    void readsNoMenusAndFootersOfTheSite() throws Exception {
+        host.html("/", "<title>Leave | Acme</title><header>Acme<nav>Home</nav></header><div><h1>Leave</h1>"
+                + "<header>By Ana</header><p>30 days</div><aside>News</aside><footer>Imprint</footer>"
+                + "<nav><a href=only>only</a></nav>")
+                .html("/only", "<header>All there is</header>");
+
+        assertThat(pages.read(WebPages.settings(host, 1))).containsEntry("/", "30 days")
+                .containsEntry("only", "All there is");
+    }
+
+    @Test
+    void callsAPageWithoutTitleAfterItsAddress() throws Exception {
+        host.html("/", "<p>start<a href=vpn-access/>v</a>").html("/vpn-access/", "<p>vpn");
+
+        assertThat(pages.source(WebPages.settings(host, 1)).entries())
+                .extracting(entry -> entry.read().title())
+                .containsExactly("site", "Vpn access");
+    }
+
+    @Test
     void saysThatAHostIsGoneOrItsStartIs() throws Exception {
         assertThatThrownBy(() -> pages.read(WebPages.settings(host, 1)))
                 .isInstanceOf(SourceUnavailableException.class)
