@@ -92,6 +92,8 @@ class ArchitectureTest {
             "org.eclipse.jgit..,       dev.nod.source..",
             "org.apache.sshd..,        dev.nod.source..",
             "crawlercommons..,         dev.nod.source..",
+            "org.apache.pdfbox..,      dev.nod.source..",
+            "org.zwobble.mammoth..,    dev.nod.source..",
             "picocli..,                dev.nod.cli..",
             "me.tongfei..,             dev.nod.cli..",
             "org.yaml..,               dev.nod.config..",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name            the name of the source
  * @param folder          the folder
  * @param baseUrl         what a document's path is appended to; null for links to the files themselves
- * @param include         globs relative to the folder; empty for all Markdown, HTML and text files
+ * @param include         globs relative to the folder; empty for all files in a format that Nod reads
  * @param exclude         globs relative to the folder; they win over {@code include}
  * @param links           how a path becomes an address; means nothing without a base URL
  * @param maximumFileSize in bytes; a larger file is reported as unreadable
@@ -26,7 +26,7 @@ public record FolderSettings(
         long maximumFileSize) implements SourceSettings {
 
     /** What is read when nothing is included by name. */
-    public static final List<String> ALL_TEXT = List.of("**/*.{md,markdown,mdx,html,htm,txt}");
+    public static final List<String> ALL_DOCUMENTS = List.of("**/*.{" + Format.extensions() + "}");
 
     /** 8 MB. */
     public static final long DEFAULT_MAXIMUM_FILE_SIZE = 8 * 1024 * 1024;
@@ -41,7 +41,7 @@ public record FolderSettings(
         if (maximumFileSize < 1) {
             throw new IllegalArgumentException("the maximum file size of " + name + " must be positive");
         }
-        include = include.isEmpty() ? ALL_TEXT : List.copyOf(include);
+        include = include.isEmpty() ? ALL_DOCUMENTS : List.copyOf(include);
         exclude = List.copyOf(exclude);
         var _ = new Globs(include);
         var _ = new Globs(exclude);

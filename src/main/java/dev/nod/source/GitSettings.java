@@ -35,7 +35,7 @@ public record GitSettings(
             throw new IllegalArgumentException("the maximum file size of " + name + " must be positive");
         }
         folders = folders.stream().map(GitSettings::folder).filter(folder -> !folder.isEmpty()).toList();
-        include = include.isEmpty() ? FolderSettings.ALL_TEXT : List.copyOf(include);
+        include = include.isEmpty() ? FolderSettings.ALL_DOCUMENTS : List.copyOf(include);
         exclude = List.copyOf(exclude);
         var _ = new Globs(include);
         var _ = new Globs(exclude);

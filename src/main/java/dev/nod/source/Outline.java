@@ -50,6 +50,14 @@ final class Outline implements Blocks {
         anchor = headingAnchor;
     }
 
+    /** What follows is under the same heading, but a link to it leads elsewhere. */
+    void continueAt(String nextAnchor) {
+        if (!nextAnchor.equals(anchor)) {
+            endBlocks();
+            anchor = nextAnchor;
+        }
+    }
+
     @Override
     public void block(String text) {
         if (!text.isBlank()) {
@@ -85,6 +93,10 @@ final class Outline implements Blocks {
             blocks.add(bare.text());
         }
         bare = null;
+        endBlocks();
+    }
+
+    private void endBlocks() {
         if (!blocks.isEmpty()) {
             parts.add(new Page.Part(path.stream().map(Heading::text).toList(), anchor, blocks));
             blocks.clear();

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 final class PageReader {
 
     /** Changes whenever the same bytes would be read differently, so that indexes are brought up to date. */
-    private static final String PARSER_VERSION = "2";
+    private static final String PARSER_VERSION = "3";
 
     private final String source;
     private final PageLinks links;
@@ -58,9 +58,18 @@ final class PageReader {
     /** The parsers bound their own nesting; the catch is for the document that finds a way around the bounds. */
     private Page page(String path, byte[] bytes, ContentType type) throws UnreadableDocumentException {
         try {
-            return switch (Format.of(path, type)) {
+            var format = Format.of(path, type);
+            var signature = Signature.of(bytes).orElse(null);
+            if (signature != null && format.isPage()) {
+                throw new UnreadableDocumentException(signature.reason());
+            }
+            return switch (format) {
                 case HTML -> HtmlReader.read(TextDecoder.html(bytes, type.charset()));
                 case MARKDOWN -> markdown.read(TextDecoder.text(bytes));
+                case RST -> RstReader.read(TextDecoder.text(bytes));
+                case ASCIIDOC -> AdocReader.read(TextDecoder.text(bytes));
+                case PDF -> PdfReader.read(bytes);
+                case WORD -> WordReader.read(bytes);
                 case TEXT -> TextReader.read(TextDecoder.text(bytes));
             };
         } catch (StackOverflowError e) {

@@ -27,6 +27,9 @@ final class SiteLinks implements PageLinks {
     }
 
     private static String pretty(String path) {
+        if (!Format.named(path).map(Format::isPage).orElse(true)) {
+            return path;
+        }
         var slash = path.lastIndexOf('/') + 1;
         var name = FileNames.withoutExtension(path.substring(slash));
         return path.substring(0, slash) + (FileNames.isIndex(name) ? "" : name + "/");

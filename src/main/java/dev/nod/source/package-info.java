@@ -1,4 +1,4 @@
-/** Reads folders, Git repositories and web sites of Markdown, HTML and plain text into documents of plain text. */
+/** Reads folders, Git repositories and web sites of documents in many formats into documents of plain text. */
 @NullMarked
 package dev.nod.source;
 
