@@ -4,6 +4,7 @@ import dev.nod.admin.AdminServer;
 import dev.nod.admin.Probe;
 import dev.nod.config.Settings;
 import dev.nod.knowledge.Run;
+import dev.nod.slack.SlackClearances;
 import dev.nod.slack.SlackConversations;
 import dev.nod.slack.SlackInbox;
 import dev.nod.slack.SlackPeople;
@@ -108,7 +109,8 @@ public final class Nod implements AutoCloseable {
         var pulse = closeAtEnd(new Pulse(clock));
         var effects = new Effects(UUID::randomUUID, pulse);
         var patience = settings.policy().expiresAfter();
-        var answering = new Answering(new SlackConversations(session), library.drafting());
+        var clearances = new SlackClearances(session, library.index()::labels, clock);
+        var answering = new Answering(clearances, new SlackConversations(session), library.drafting());
         var asking = new Asking(approvals, answering, receipts, effects, patience, workers);
         var deciding = new Deciding(approvals, people, settings.policy(), effects);
         var reconciling = new Reconciling(approvals, desk, deciding);

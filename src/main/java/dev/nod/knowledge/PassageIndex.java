@@ -15,6 +15,9 @@ public interface PassageIndex {
     /** The fingerprint of each indexed document of a source, by path. */
     Map<String, String> fingerprints(String source);
 
+    /** The labels of the audiences that its documents have. */
+    Set<String> labels();
+
     /** How much the index holds of a source. */
     Size size(String source);
 

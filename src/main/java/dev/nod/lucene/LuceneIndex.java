@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -98,6 +99,19 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
                 }
             }
             return sources;
+        });
+    }
+
+    @Override
+    public Set<String> labels() {
+        return commits.read(searcher -> {
+            var labels = new HashSet<String>();
+            var terms = MultiTerms.getTerms(searcher.getIndexReader(), Records.AUDIENCE);
+            var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (var label = each.next(); label != null; label = each.next()) {
+                labels.add(label.utf8ToString());
+            }
+            return labels;
         });
     }
 

@@ -44,6 +44,9 @@ final class Records {
     static final String PATH = "path";
     static final String FINGERPRINT = "fingerprint";
 
+    /** The labels of the audience of a passage. */
+    static final String AUDIENCE = "audience";
+
     /** The source of a passage's record. */
     static final String SOURCE = "source";
 

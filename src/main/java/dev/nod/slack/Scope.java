@@ -23,12 +23,13 @@ record Scope(String name, boolean isEssential, String purpose) {
                     "to read threads in private channels, and whether a post there arrived"),
             new Scope("channels:history", false,
                     "to read threads in public channels, and whether a post there arrived"),
-            new Scope("channels:read", false, "to tell that the review channel is public by mistake"),
+            new Scope("channels:read", false, "to know who is in the channels that documents are for"),
             new Scope("reactions:write", false, "to mark questions as seen"),
             new Scope("commands", false, "to hear /nod"),
             new Scope("im:write", false, "to answer /nod"),
             new Scope("users:read.email", false, "to know approvers by e-mail address"),
-            new Scope("usergroups:read", false, "to know approvers by user group"),
+            new Scope("usergroups:read", false,
+                    "to know approvers, and audiences of documents, by user group"),
             new Scope("assistant:write", false, "to show what Nod is doing"));
 
     /** Fails for the essential ones that are missing. */

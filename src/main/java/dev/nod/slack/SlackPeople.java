@@ -46,7 +46,9 @@ public final class SlackPeople implements People {
         var reply = api.call("users.info",
                 client -> client.usersInfo(request -> request.user(person.id())));
         return switch (reply) {
-            case Reply.Ok<UsersInfoResponse>(var answer) -> answer.getUser();
+            case Reply.Ok<UsersInfoResponse>(var answer) when answer.getUser() != null -> answer.getUser();
+            case Reply.Ok<UsersInfoResponse> _ ->
+                throw new PeopleUnavailableException("users.info: an answer without a user");
             case Reply.Failure<UsersInfoResponse> failure ->
                 throw new PeopleUnavailableException(failure.reason());
         };

@@ -1,11 +1,11 @@
 package dev.nod.slack;
 
 import com.slack.api.methods.response.usergroups.UsergroupsListResponse;
-import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListResponse;
 import com.slack.api.model.Usergroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,11 +38,14 @@ final class UserGroups {
     }
 
     boolean isMember(String group, String user) {
+        return members(group).orElse(Set.of()).contains(user);
+    }
+
+    /** The ids of the people in a group; empty when Slack does not tell. */
+    Optional<Set<String>> members(String group) {
         return api.callIfOffered("usergroups.users.list",
                 client -> client.usergroupsUsersList(request -> request.usergroup(group)))
-                .map(UsergroupsUsersListResponse::getUsers)
-                .orElse(List.of())
-                .contains(user);
+                .map(answer -> answer.getUsers() == null ? Set.of() : Set.copyOf(answer.getUsers()));
     }
 
     private static boolean isId(String name) {

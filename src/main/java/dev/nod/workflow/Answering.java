@@ -1,18 +1,20 @@
 package dev.nod.workflow;
 
 import dev.nod.draft.Drafted;
-import dev.nod.knowledge.Clearance;
+import dev.nod.knowledge.Clearances;
 import dev.nod.knowledge.Query;
 import dev.nod.request.Conversations;
 import dev.nod.request.Request;
 
-/** Drafts the answer to a request, in the light of the conversation that it is part of. */
+/** Drafts the answer to a request: from what may be shown, in the light of the conversation that it is part of. */
 public final class Answering {
 
+    private final Clearances clearances;
     private final Conversations conversations;
     private final Drafting drafting;
 
-    public Answering(Conversations conversations, Drafting drafting) {
+    public Answering(Clearances clearances, Conversations conversations, Drafting drafting) {
+        this.clearances = clearances;
         this.conversations = conversations;
         this.drafting = drafting;
     }
@@ -20,6 +22,6 @@ public final class Answering {
     /** Drafts an answer from the documents, or says that they hold none. */
     Drafted answer(Request request) {
         return drafting.draft(
-                new Query(request.question(), conversations.earlier(request), Clearance.EVERYONE));
+                new Query(request.question(), conversations.earlier(request), clearances.of(request)));
     }
 }

@@ -22,6 +22,8 @@ final class Channels {
             null);
     static final Channel APPROVALS = new Channel("C0APPROVE1", "nod-approvals", Channel.Kind.PRIVATE,
             "Drafts waiting for a thumbs-up", null);
+    static final Channel HR = new Channel("C0HRPRIV01", "hr-private", Channel.Kind.PRIVATE,
+            "The people team among themselves", null);
     static final Channel ADMINS = new Channel("C0ADMINS01", "nod-admins", Channel.Kind.PRIVATE,
             "Notices from Nod to its administrators", null);
 
@@ -30,10 +32,11 @@ final class Channels {
     private final Set<String> archived = new HashSet<>();
 
     Channels() {
-        for (var channel : List.of(GENERAL, IT_HELP, RANDOM)) {
-            add(channel, People.EVERYBODY);
-        }
+        add(GENERAL, People.MEMBERS);
+        add(IT_HELP, People.EVERYBODY);
+        add(RANDOM, People.MEMBERS);
         add(APPROVALS, List.of(People.BEN, People.MIA, People.NOD));
+        add(HR, List.of(People.HANA, People.NOD));
         add(ADMINS, List.of(People.MIA, People.NOD));
         for (var person : People.HUMANS) {
             add(Channel.directWith(person), List.of(person, People.NOD));
@@ -68,7 +71,8 @@ final class Channels {
     }
 
     boolean isVisible(String channel, String user) {
-        return get(channel).isPublic() || isMember(channel, user);
+        var isOpen = get(channel).isPublic() && People.byId(user).filter(Person::isGuest).isEmpty();
+        return isOpen || isMember(channel, user);
     }
 
     boolean isArchived(String channel) {

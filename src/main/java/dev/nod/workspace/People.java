@@ -13,10 +13,15 @@ final class People {
     static final Person BEN = new Person("U0BEN00001", "Ben Okafor", "IT support lead", Role.APPROVER,
             "#2f5f9e");
     static final Person MIA = new Person("U0MIA00001", "Mia Tanaka", "Head of IT", Role.ADMIN, "#8d3c74");
+    static final Person HANA = new Person("U0HANA0001", "Hana Lind", "People team", Role.EMPLOYEE, "#9a3b3b");
+    static final Person GUS = new Person("U0GUS00001", "Gus Vega", "Contractor, a guest in #it-help",
+            Role.GUEST,
+            "#5b6470");
     static final Person NOD = new Person("U0NOD00001", "Nod", "App", Role.BOT, "#4a3aa7");
 
-    static final List<Person> HUMANS = List.of(ANA, ELI, BEN, MIA);
-    static final List<Person> EVERYBODY = List.of(ANA, ELI, BEN, MIA, NOD);
+    static final List<Person> HUMANS = List.of(ANA, ELI, BEN, MIA, HANA, GUS);
+    static final List<Person> EVERYBODY = List.of(ANA, ELI, BEN, MIA, HANA, GUS, NOD);
+    static final List<Person> MEMBERS = List.of(ANA, ELI, BEN, MIA, HANA, NOD);
 
     private People() {}
 

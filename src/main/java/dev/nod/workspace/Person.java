@@ -33,6 +33,10 @@ record Person(String id, String realName, String title, Role role, String color)
         return List.of(realName.split(" ", -1));
     }
 
+    boolean isGuest() {
+        return role == Role.GUEST;
+    }
+
     boolean isBot() {
         return role == Role.BOT;
     }

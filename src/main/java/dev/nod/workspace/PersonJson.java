@@ -22,7 +22,7 @@ final class PersonJson {
         return json.put("is_admin", person.role() == Role.ADMIN)
                 .put("is_owner", person.role() == Role.ADMIN)
                 .put("is_primary_owner", person.role() == Role.ADMIN)
-                .put("is_restricted", false)
+                .put("is_restricted", person.isGuest())
                 .put("is_ultra_restricted", false)
                 .put("is_bot", person.isBot())
                 .put("is_app_user", false)

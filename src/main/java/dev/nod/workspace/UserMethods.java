@@ -40,31 +40,36 @@ final class UserMethods {
 
     private static ObjectNode groups(Arguments arguments) {
         var answer = Json.object();
-        var group = answer.putArray("usergroups").addObject();
-        group.put("id", Team.APPROVERS_ID)
-                .put("team_id", Team.ID)
-                .put("is_usergroup", true)
-                .put("is_subteam", true)
-                .put("is_external", false)
-                .put("name", "Nod approvers")
-                .put("description", "Those whose thumbs-up counts")
-                .put("handle", Team.APPROVERS_HANDLE)
-                .put("date_create", Team.CREATED)
-                .put("date_update", Team.CREATED)
-                .put("date_delete", 0)
-                .put("created_by", People.MIA.id())
-                .put("updated_by", People.MIA.id())
-                .put("user_count", Team.APPROVERS.size());
-        if (arguments.flag("include_users")) {
-            group.set("users", Json.strings(Team.APPROVERS));
+        var list = answer.putArray("usergroups");
+        for (var group : Team.GROUPS) {
+            var json = list.addObject()
+                    .put("id", group.id())
+                    .put("team_id", Team.ID)
+                    .put("is_usergroup", true)
+                    .put("is_subteam", true)
+                    .put("is_external", false)
+                    .put("name", group.name())
+                    .put("description", group.description())
+                    .put("handle", group.handle())
+                    .put("date_create", Team.CREATED)
+                    .put("date_update", Team.CREATED)
+                    .put("date_delete", 0)
+                    .put("created_by", People.MIA.id())
+                    .put("updated_by", People.MIA.id())
+                    .put("user_count", group.members().size());
+            if (arguments.flag("include_users")) {
+                json.set("users", Json.strings(group.members()));
+            }
         }
         return answer;
     }
 
     private static ObjectNode groupMembers(Arguments arguments) {
-        if (!arguments.required("usergroup", "no_such_subteam").equals(Team.APPROVERS_ID)) {
-            throw new Refused("no_such_subteam");
-        }
-        return Json.object().set("users", Json.strings(Team.APPROVERS));
+        var id = arguments.required("usergroup", "no_such_subteam");
+        var group = Team.GROUPS.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("no_such_subteam"));
+        return Json.object().set("users", Json.strings(group.members()));
     }
 }

@@ -19,6 +19,11 @@ final class CountingIndex implements PassageIndex {
     }
 
     @Override
+    public Set<String> labels() {
+        return Set.of();
+    }
+
+    @Override
     public Map<String, String> fingerprints(String source) {
         return documents.getOrDefault(source, Map.of());
     }

@@ -89,7 +89,9 @@ final class Office implements AutoCloseable {
                                 ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
                                 : new Drafted.NotFound(),
                 5);
-        asking = new Asking(approvals, new Answering(new SlackConversations(session), drafting),
+        asking = new Asking(approvals,
+                new Answering(new SlackClearances(session, Set::of, CLOCK), new SlackConversations(session),
+                        drafting),
                 new SlackReceipts(session), effects, Duration.ofHours(1),
                 executor);
         deciding = new Deciding(approvals, new SlackPeople(session), policy, effects);

@@ -71,6 +71,12 @@ public final class ChatClient {
         return post("/client/message", body).get("ts").asText();
     }
 
+    /** Brings somebody into a channel, or lets them leave it. */
+    public void member(String person, String channel, String member, boolean add) {
+        post("/client/member",
+                body(person).put("channel", channel).put("member", id(member)).put("add", add));
+    }
+
     /** Puts a reaction on a message, or takes it away. */
     public void react(String person, String channel, String ts, String name, boolean add) {
         post("/client/reaction",

@@ -8,6 +8,7 @@ import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.Statement;
+import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
@@ -38,6 +39,7 @@ final class Flow implements AutoCloseable {
     static final Person BEN = new Person("T1", "UBEN");
     static final Person CARA = new Person("T1", "UCARA");
     static final Duration PATIENCE = Duration.ofHours(24);
+    static final Clearance CLEARANCE = Clearance.EVERYONE.and(Set.of("#drafts"));
     static final List<Turn> EARLIER = List.of(new Turn(Turn.Speaker.SOMEBODY_ELSE, "It is about the token."));
     private static final Passage PASSAGE = new Passage(
             "p1", "handbook", "vpn.md", "VPN", List.of(), "https://handbook.example/vpn",
@@ -67,7 +69,7 @@ final class Flow implements AutoCloseable {
         var policy = new Policy(Set.of("UBEN", "UCARA"), Set.of(), Set.of(), selfApproval, PATIENCE);
         var effects = new Effects(UUID::randomUUID, pulse);
         var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE, ""))), drafter, 5);
-        var answering = new Answering(_ -> EARLIER, drafting);
+        var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting);
         asking = new Asking(approvals, answering, chat, effects, PATIENCE, Runnable::run);
         deciding = new Deciding(approvals, people, policy, effects);
         reconciling = new Reconciling(approvals, chat, deciding);

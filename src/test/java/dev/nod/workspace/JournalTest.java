@@ -49,7 +49,7 @@ class JournalTest {
                 var ana = new PageClient(workspace, People.ANA);
                 var api = new ApiClient(workspace)) {
             assertThat(ana.state().path("messages").toString()).isEqualTo(before);
-            assertThat(api.call("conversations.members", "channel", IT_HELP.id()).path("members")).hasSize(4);
+            assertThat(api.call("conversations.members", "channel", IT_HELP.id()).path("members")).hasSize(6);
             assertThat(api.call("conversations.history", "channel", IT_HELP.id(), "include_all_metadata", "1")
                     .at("/messages/1/metadata/event_payload/id")
                     .asInt()).isEqualTo(7);

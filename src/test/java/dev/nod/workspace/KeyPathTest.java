@@ -171,7 +171,7 @@ class KeyPathTest {
         check("users.info", "user", "U404");
         check("users.list", "limit", "2");
         check("usergroups.list", "include_users", "1");
-        check("usergroups.users.list", "usergroup", Team.APPROVERS_ID);
+        check("usergroups.users.list", "usergroup", Team.GROUPS.getFirst().id());
         check("conversations.info", "channel", IT_HELP.id(), "include_num_members", "1");
         check("conversations.info", "channel", Channel.directWith(People.ANA).id());
         check("conversations.list", "types", "public_channel,private_channel,im");

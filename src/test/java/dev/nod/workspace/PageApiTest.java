@@ -40,7 +40,7 @@ class PageApiTest {
     @Test
     void showsThePeopleAndWhatEachMaySee() {
         var people = ana.get("people");
-        assertThat(people.path("people")).hasSize(4);
+        assertThat(people.path("people")).hasSize(6);
         assertThat(people.path("people").get(2).path("role").asText()).isEqualTo("approver");
         assertThat(people.path("bot").path("id").asText()).isEqualTo(People.NOD.id());
 

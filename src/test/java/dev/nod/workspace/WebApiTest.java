@@ -262,7 +262,7 @@ class WebApiTest {
                 .isEqualTo(People.BEN.id());
         assertThat(api.error("users.lookupByEmail", "email", "nobody@example.com"))
                 .isEqualTo("users_not_found");
-        assertThat(api.call("usergroups.users.list", "usergroup", Team.APPROVERS_ID).path("users"))
+        assertThat(api.call("usergroups.users.list", "usergroup", Team.GROUPS.getFirst().id()).path("users"))
                 .hasSize(2);
         assertThat(api.error("usergroups.users.list", "usergroup", "S404")).isEqualTo("no_such_subteam");
         assertThat(api.call("conversations.members", "channel", Channels.ADMINS.id()).path("members"))
@@ -271,7 +271,7 @@ class WebApiTest {
                 .startsWith("D");
         assertThat(api.call("users.conversations", "types", "public_channel,private_channel,im")
                 .path("channels"))
-                .hasSize(9);
+                .hasSize(12);
         assertThat(api.call("users.conversations", "user", People.ANA.id(), "types", "private_channel")
                 .path("channels")).isEmpty();
         assertThat(api.call("conversations.list", "limit", "2").path("channels")).hasSize(2);
