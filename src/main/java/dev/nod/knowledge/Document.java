@@ -9,7 +9,8 @@ import java.util.List;
  * @param path        its path in the source, unique there
  * @param title       its title
  * @param url         a link that opens it
- * @param fingerprint changes whenever the document, or the way it is read, changes
+ * @param fingerprint changes whenever the document, the way it is read, or who may read it changes
+ * @param audience    who may read it
  * @param sections    its text, in reading order
  */
 public record Document(
@@ -18,6 +19,7 @@ public record Document(
         String title,
         String url,
         String fingerprint,
+        Audience audience,
         List<Section> sections) {
 
     public Document {
@@ -25,5 +27,16 @@ public record Document(
             throw new IllegalArgumentException("a document needs a source, a path and a fingerprint");
         }
         sections = List.copyOf(sections);
+    }
+
+    /** A document for everyone. */
+    public Document(
+            String source,
+            String path,
+            String title,
+            String url,
+            String fingerprint,
+            List<Section> sections) {
+        this(source, path, title, url, fingerprint, Audience.EVERYONE, sections);
     }
 }

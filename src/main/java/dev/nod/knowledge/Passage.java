@@ -11,6 +11,7 @@ import java.util.List;
  * @param title    the title of its document
  * @param headings the path of headings above it, outermost first, without the title
  * @param url      a link that opens the document at the passage's section
+ * @param audience who may read it
  * @param text     its words, blocks separated by an empty line
  */
 public record Passage(
@@ -20,9 +21,22 @@ public record Passage(
         String title,
         List<String> headings,
         String url,
+        Audience audience,
         String text) {
 
     public Passage {
         headings = List.copyOf(headings);
+    }
+
+    /** A passage for everyone. */
+    public Passage(
+            String id,
+            String source,
+            String path,
+            String title,
+            List<String> headings,
+            String url,
+            String text) {
+        this(id, source, path, title, headings, url, Audience.EVERYONE, text);
     }
 }

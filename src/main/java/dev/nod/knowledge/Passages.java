@@ -23,6 +23,7 @@ public final class Passages {
                         document.title(),
                         section.headings(),
                         section.url(),
+                        document.audience(),
                         text));
             }
         }

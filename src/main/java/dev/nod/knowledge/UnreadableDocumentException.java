@@ -1,7 +1,7 @@
 package dev.nod.knowledge;
 
 /** One document cannot be read; the message gives the reason without the path. */
-public final class UnreadableDocumentException extends Exception {
+public class UnreadableDocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

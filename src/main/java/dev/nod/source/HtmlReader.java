@@ -1,5 +1,6 @@
 package dev.nod.source;
 
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +22,14 @@ final class HtmlReader {
         var outline = new Outline(
                 frontMatter.title() == null ? title(document, content) : frontMatter.title());
         new PlainText(HtmlReader::anchor).walk(content, outline);
-        return outline.page(frontMatter.lines());
+        return outline.page(frontMatter.lines()).withMetaAudience(audience(document));
+    }
+
+    private static @Nullable String audience(Document document) {
+        var metas = document.select("meta[name=audience]");
+        return metas.isEmpty()
+                ? null
+                : metas.stream().map(meta -> meta.attr("content")).collect(Collectors.joining(","));
     }
 
     private static Element content(Document document) {

@@ -47,12 +47,16 @@ final class PageReader {
     Document document(String path, byte[] bytes, ContentType type, String fingerprint)
             throws UnreadableDocumentException {
         var page = page(path, bytes, type);
+        if (page.frontMatter().isEmpty()) {
+            DeclaredAudience.checkUndeclared(bytes);
+        }
         var title = page.title() == null ? FileNames.title(path, source) : page.title();
         var sections = page.parts()
                 .stream()
                 .map(part -> new Section(part.headings(), links.section(path, part.anchor()), part.blocks()))
                 .toList();
-        return new Document(source, path, title, links.page(path), fingerprint, sections);
+        return new Document(source, path, title, links.page(path), fingerprint,
+                DeclaredAudience.of(page), sections);
     }
 
     /** The parsers bound their own nesting; the catch is for the document that finds a way around the bounds. */
