@@ -9,10 +9,12 @@ import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Search;
 import dev.nod.lucene.LuceneIndex;
+import dev.nod.source.Audiences;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
 import dev.nod.source.GitSettings;
 import dev.nod.source.GitSource;
+import dev.nod.source.GuardedSource;
 import dev.nod.source.SourceSettings;
 import dev.nod.source.WebSettings;
 import dev.nod.source.WebSource;
@@ -25,18 +27,17 @@ import java.util.List;
 public final class Library implements AutoCloseable {
 
     private final LuceneIndex index;
+    private final Search search;
     private final List<DocumentSource> sources;
     private final Reindexing reindexing;
     private final Drafting drafting;
 
     private Library(LuceneIndex index, Settings settings, Clock clock) {
         this.index = index;
-        this.sources = settings.sources()
-                .stream()
-                .map(source -> source(source, settings.data(), clock))
-                .toList();
+        this.search = new Guard(index.search(), settings.audiences());
+        this.sources = settings.sources().stream().map(source -> guarded(source, settings, clock)).toList();
         this.reindexing = new Reindexing(sources, index, clock);
-        this.drafting = new Drafting(index.search(),
+        this.drafting = new Drafting(search,
                 new QuotingDrafter(index.vocabulary(), settings.confidence()),
                 settings.passages());
     }
@@ -52,7 +53,7 @@ public final class Library implements AutoCloseable {
     }
 
     public Search search() {
-        return index.search();
+        return search;
     }
 
     /** Searches, and says why it found what. */
@@ -83,6 +84,11 @@ public final class Library implements AutoCloseable {
         reindexing.close();
         sources.forEach(DocumentSource::close);
         index.close();
+    }
+
+    private static DocumentSource guarded(SourceSettings source, Settings settings, Clock clock) {
+        var audiences = settings.audiences().getOrDefault(source.name(), Audiences.EVERYONE);
+        return new GuardedSource(source(source, settings.data(), clock), audiences);
     }
 
     private static DocumentSource source(SourceSettings settings, Path data, Clock clock) {

@@ -6,7 +6,6 @@ import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Statement;
-import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Query;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -28,6 +27,9 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private final Words words = new Words();
 
+    @Mixin
+    private final Viewer viewer = new Viewer();
+
     AskCommand(NodCommand nod) {
         this.nod = nod;
     }
@@ -39,7 +41,7 @@ final class AskCommand implements Callable<Integer> {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
-            switch (library.drafting().draft(new Query(words.text(), Clearance.ALL))) {
+            switch (library.drafting().draft(new Query(words.text(), viewer.clearance()))) {
                 case Drafted.Answer(var draft) -> print(draft, terminal.out());
                 case Drafted.NotFound _ -> terminal.out().println("The documents hold no answer to this.");
             }

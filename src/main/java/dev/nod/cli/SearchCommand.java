@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.Library;
 import dev.nod.config.ConfigurationException;
-import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Query;
 import java.time.Clock;
@@ -27,6 +26,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final Words words = new Words();
 
+    @Mixin
+    private final Viewer viewer = new Viewer();
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "5", description = "How many at most; 5 by default.")
     private int limit = 5;
 
@@ -47,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
-            var query = new Query(words.text(), Clearance.ALL);
+            var query = new Query(words.text(), viewer.clearance());
             if (explain) {
                 ExplanationText.lines(library.explain(query, Math.clamp(limit, 1, MOST)))
                         .forEach(terminal.out()::println);

@@ -35,7 +35,8 @@ public final class Configuration {
         var review = new Review(root.section("review"));
         var channel = review.channel();
         var policy = review.policy();
-        var sources = new Sources(folder, secrets).read(root);
+        var sourceSettings = new Sources(folder, secrets);
+        var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
         var answer = root.section("answer");
         var passages = number(answer, "passages", 1, MOST_PASSAGES, 6);
@@ -57,6 +58,7 @@ public final class Configuration {
                 channel,
                 policy,
                 sources,
+                sourceSettings.audiences(),
                 passages,
                 confidence,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,

@@ -3,9 +3,11 @@ package dev.nod.config;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Policy;
 import dev.nod.slack.SlackSettings;
+import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewChannel the name or id of the channel where drafts wait for a thumbs-up
  * @param policy        who may decide, and for how long
  * @param sources       where documents come from, at least one
+ * @param audiences     who may read the documents of each source, by its name
  * @param passages      how many passages an answer is drafted from
  * @param confidence    how sure a draft must be to be posted, 0 to 1
  * @param admin         where the admin API listens
@@ -26,6 +29,7 @@ public record Settings(
         String reviewChannel,
         Policy policy,
         List<SourceSettings> sources,
+        Map<String, Audiences> audiences,
         int passages,
         double confidence,
         AdminSettings admin,
@@ -34,5 +38,6 @@ public record Settings(
 
     public Settings {
         sources = List.copyOf(sources);
+        audiences = Map.copyOf(audiences);
     }
 }

@@ -1,5 +1,6 @@
 package dev.nod.config;
 
+import dev.nod.source.Audiences;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
 import dev.nod.source.SourceSettings;
@@ -20,6 +21,7 @@ final class Sources {
     private final Path base;
     private final GitSources git;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Audiences> audiences = new HashMap<>();
     private int items;
 
     /**
@@ -39,6 +41,11 @@ final class Sources {
         return sources.orElse(List.of());
     }
 
+    /** Who may read the documents of each source that was read, by its name. */
+    Map<String, Audiences> audiences() {
+        return audiences;
+    }
+
     private Optional<SourceSettings> source(Value item) {
         items++;
         var found = item.section();
@@ -47,6 +54,8 @@ final class Sources {
         }
         var section = found.get();
         var name = section.required("name", "a name of its own, such as handbook").flatMap(this::name);
+        var readers = AudienceSettings.read(section);
+        name.ifPresent(its -> audiences.put(its, readers));
         var kind = section.oneOf(KINDS, "where the documents are");
         var settings = kind.flatMap(its -> switch (its) {
             case "folder" -> folder(section, name.orElse(UNNAMED));

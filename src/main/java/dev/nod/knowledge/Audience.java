@@ -18,6 +18,9 @@ public record Audience(Set<String> labels) {
 
     public static final Audience EVERYONE = new Audience(Set.of(EVERYONE_LABEL));
 
+    /** Of documents that do not tell who may read them; nobody ever belongs to it. */
+    public static final Audience NOBODY = new Audience(Set.of("nobody"));
+
     /** How labels are written, as the end of a sentence. */
     public static final String FORMS = "everyone, a channel (\"#name\" or its id, C…), or a user group (\"@handle\" "
             + "or its id, S…)";

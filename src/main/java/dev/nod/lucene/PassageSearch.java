@@ -35,7 +35,7 @@ final class PassageSearch implements Search {
 
     private Found search(IndexSearcher searcher, Query query, int limit) throws IOException {
         var asked = read(searcher, query);
-        var ranking = Ranking.of(searcher, english, asked, limit);
+        var ranking = rank(searcher, asked, query, limit);
         var selected = Selection.of(ranking, searcher.storedFields(), query.question(), limit);
         return new Found(Likelihood.of(asked, ranking), hits(asked, selected));
     }
@@ -44,7 +44,7 @@ final class PassageSearch implements Search {
     Explanation explain(Query query, int limit) {
         return commits.read(searcher -> {
             var asked = read(searcher, query);
-            var ranking = Ranking.of(searcher, english, asked, limit);
+            var ranking = rank(searcher, asked, query, limit);
             var selected = Selection.of(ranking, searcher.storedFields(), query.question(), limit);
             var likelihood = Likelihood.of(asked, ranking);
             var explaining = new Explaining(searcher, english, asked);
@@ -61,6 +61,10 @@ final class PassageSearch implements Search {
 
     private Asked read(IndexSearcher searcher, Query query) throws IOException {
         return new QueryReader(english, searcher.getIndexReader()).read(query);
+    }
+
+    private Ranking rank(IndexSearcher searcher, Asked asked, Query query, int limit) throws IOException {
+        return Ranking.of(searcher, english, asked, new Permission(query.clearance()), limit);
     }
 
     private List<Hit> hits(Asked asked, List<Selection.Selected> selected) throws IOException {

@@ -44,7 +44,8 @@ record Ranking(List<Ranked> best) {
      */
     record Ranked(int number, String id, double score) {}
 
-    static Ranking of(IndexSearcher searcher, English english, Asked asked, int limit) throws IOException {
+    static Ranking of(IndexSearcher searcher, English english, Asked asked, Permission permission, int limit)
+            throws IOException {
         var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
         var ranking = ranked(searcher, english, asked, most);
         return ranking.isFullOfEditions(most)
@@ -55,7 +56,8 @@ record Ranking(List<Ranked> best) {
     private static Ranking ranked(IndexSearcher searcher, English english, Asked asked, int most)
             throws IOException {
         var candidates = new Candidates(searcher,
-                searcher.search(firstStage(asked, english), most).scoreDocs);
+                searcher.search(permission.restrict(firstStage(asked, english), searcher.getIndexReader()),
+                        most).scoreDocs);
         for (var part : Part.others(asked, english, hasPositions(searcher))) {
             candidates.add(part);
         }

@@ -1,7 +1,9 @@
 package dev.nod.lucene;
 
+import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Passage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -21,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";
@@ -83,7 +85,13 @@ final class Records {
                 passageRecord.get(TITLE),
                 List.of(passageRecord.getValues(HEADING)),
                 passageRecord.get(URL),
+                audience(passageRecord),
                 passageRecord.get(TEXT));
+    }
+
+    private static Audience audience(Document passageRecord) {
+        var labels = Set.of(passageRecord.getValues(AUDIENCE));
+        return labels.isEmpty() ? Audience.NOBODY : new Audience(labels);
     }
 
     private static Document record(String key, List<Passage> passages, int place) {
@@ -99,6 +107,9 @@ final class Records {
         passageRecord.add(new StoredField(TITLE, passage.title()));
         passage.headings().forEach(heading -> passageRecord.add(new StoredField(HEADING, heading)));
         passageRecord.add(new StoredField(URL, passage.url()));
+        passage.audience()
+                .labels()
+                .forEach(label -> passageRecord.add(new StringField(AUDIENCE, label, Field.Store.YES)));
         passageRecord.add(new StoredField(TEXT, passage.text()));
         var headings = String.join("\n", passage.headings());
         var all = String.join("\n", passage.title(), headings, passage.text());

@@ -42,8 +42,9 @@ final class DeclaredAudience {
     static Audience of(Page page) throws AudienceUnknownException {
         var written = inFrontMatter(page.frontMatter());
         if (page.metaAudience() != null) {
-            written = Optional.of(Stream.concat(written.stream().flatMap(List::stream), split(page.metaAudience()))
-                    .toList());
+            written = Optional
+                    .of(Stream.concat(written.stream().flatMap(List::stream), split(page.metaAudience()))
+                            .toList());
         }
         return written.isEmpty() ? Audience.EVERYONE : audience(written.get());
     }
@@ -51,7 +52,7 @@ final class DeclaredAudience {
     /** Refuses a text that begins as if it declared an audience, in a way that no parser took up. */
     static void checkUndeclared(byte[] bytes) throws AudienceUnknownException {
         var text = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.UTF_8);
-        var start = text.replaceAll("[\\0\uFEFF]", "").stripLeading();
+        var start = text.replaceAll("[\\x00\\uFEFF]", "").stripLeading();
         if (start.startsWith("---") || start.startsWith("+++")) {
             var head = start.lines().skip(1).takeWhile(line -> !line.isBlank()).toList();
             if (MENTION.matcher(String.join("\n", head)).find()) {
@@ -112,7 +113,10 @@ final class DeclaredAudience {
         try {
             if (new Yaml(new SafeConstructor(new LoaderOptions()))
                     .compose(new StringReader(lines)) instanceof MappingNode mapping) {
-                mapping.getValue().stream().filter(DeclaredAudience::isKey).map(NodeTuple::getValueNode)
+                mapping.getValue()
+                        .stream()
+                        .filter(DeclaredAudience::isKey)
+                        .map(NodeTuple::getValueNode)
                         .forEach(values::add);
             }
         } catch (YAMLException e) {
@@ -120,7 +124,8 @@ final class DeclaredAudience {
                     "it names an audience, but its front matter is not YAML; put labels in quotes" + HOW);
         }
         if (values.size() != 1) {
-            throw new AudienceUnknownException("its audience is not given once at the top of its front matter" + HOW);
+            throw new AudienceUnknownException(
+                    "its audience is not given once at the top of its front matter" + HOW);
         }
         return Optional.of(texts(values.getFirst()));
     }

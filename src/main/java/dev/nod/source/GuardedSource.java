@@ -27,6 +27,21 @@ public final class GuardedSource implements DocumentSource {
         return source.entries().stream().<Entry>map(entry -> new Guarded(entry, audiences)).toList();
     }
 
+    @Override
+    public String check() throws SourceUnavailableException {
+        return source.check();
+    }
+
+    @Override
+    public void stop() {
+        source.stop();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
     private record Guarded(Entry entry, Audiences audiences) implements Entry {
 
         @Override
@@ -43,7 +58,8 @@ public final class GuardedSource implements DocumentSource {
         public Document read() throws UnreadableDocumentException {
             var document = entry.read();
             return new Document(document.source(), document.path(), document.title(), document.url(),
-                    with(document.fingerprint()), audiences.of(path(), document.audience()), document.sections());
+                    with(document.fingerprint()), audiences.of(path(), document.audience()),
+                    document.sections());
         }
 
         private String with(String fingerprint) {

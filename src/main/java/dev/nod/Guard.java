@@ -1,0 +1,52 @@
+package dev.nod;
+
+import dev.nod.knowledge.Audience;
+import dev.nod.knowledge.Found;
+import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Query;
+import dev.nod.knowledge.Search;
+import dev.nod.source.Audiences;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Withholds what the settings no longer let somebody read while the index does not know of it yet: after a change of
+ * the settings until the next run, or for longer if a source cannot be read.
+ */
+final class Guard implements Search {
+
+    private final Search search;
+    private final Map<String, Audiences> audiences;
+
+    /**
+     * @param audiences of each source by its name; of others nothing may be shown
+     */
+    Guard(Search search, Map<String, Audiences> audiences) {
+        this.search = search;
+        this.audiences = Map.copyOf(audiences);
+    }
+
+    @Override
+    public Found search(Query query, int limit) {
+        var found = search.search(query, limit);
+        var hits = found.hits().stream().filter(hit -> isPermitted(hit, query)).toList();
+        if (hits.size() == found.hits().size()) {
+            return found;
+        }
+        var isBestShown = !hits.isEmpty() && hits.getFirst().equals(found.hits().getFirst());
+        return new Found(isBestShown ? found.likelihood() : 0, ranked(hits));
+    }
+
+    private boolean isPermitted(Hit hit, Query query) {
+        var passage = hit.passage();
+        var source = audiences.get(passage.source());
+        var allowed = source == null ? Audience.NOBODY : source.of(passage.path());
+        return query.clearance().permits(allowed) && query.clearance().permits(passage.audience());
+    }
+
+    private static List<Hit> ranked(List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> new Hit(hits.indexOf(hit) + 1, hit.score(), hit.passage(), hit.snippet()))
+                .toList();
+    }
+}
