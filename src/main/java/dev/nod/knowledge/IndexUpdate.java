@@ -87,6 +87,9 @@ final class IndexUpdate {
             document = entry.read();
         } catch (UnreadableDocumentException e) {
             LOG.warn("Document {} of source {} cannot be read: {}", entry.path(), source, e.getMessage());
+            if (e instanceof AudienceUnknownException) {
+                change.remove(source, entry.path());
+            }
             run.unreadable(source, entry.path(), reason(e));
             return;
         } catch (RuntimeException | StackOverflowError e) {

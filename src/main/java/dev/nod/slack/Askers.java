@@ -1,7 +1,6 @@
 package dev.nod.slack;
 
 import dev.nod.approval.PeopleUnavailableException;
-import dev.nod.approval.Voter;
 import dev.nod.knowledge.Audience;
 import dev.nod.request.Person;
 import java.time.Clock;

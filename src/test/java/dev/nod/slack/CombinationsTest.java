@@ -55,8 +55,9 @@ class CombinationsTest {
     }
 
     enum Place {
-        PUBLIC("C0PUBLIC01"), PRIVATE_NAMED("C0SECRET01"), PRIVATE_OTHER("C0OTHER001"), DIRECT("D0DIRECT01"), GROUP(
-                "G0GROUPDM1"), SHARED("C0SHARED01");
+        PUBLIC("C0PUBLIC01"), PRIVATE_NAMED("C0SECRET01"), PRIVATE_OTHER("C0OTHER001"), DIRECT(
+                "D0DIRECT01"), GROUP(
+                        "G0GROUPDM1"), SHARED("C0SHARED01");
 
         private final String id;
 
@@ -181,7 +182,8 @@ class CombinationsTest {
         for (var doc : DOCS) {
             var audience = Audience.of(doc.labels());
             switch (doc.origin()) {
-                case SOURCE -> sources.add(source(doc.path(), List.of(doc), new Audiences(audience, List.of())));
+                case SOURCE ->
+                    sources.add(source(doc.path(), List.of(doc), new Audiences(audience, List.of())));
                 case PATTERN -> rules.add(new Audiences.Rule(doc.path(), audience));
                 case FRONT_MATTER -> rules.removeIf(_ -> false);
             }
@@ -195,7 +197,8 @@ class CombinationsTest {
         return DOCS.stream().filter(doc -> doc.origin() == origin).toList();
     }
 
-    private static DocumentSource source(String name, List<Doc> docs, Audiences audiences) throws IOException {
+    private static DocumentSource source(String name, List<Doc> docs, Audiences audiences)
+            throws IOException {
         var place = Files.createDirectories(folder.resolve(name));
         for (var doc : docs) {
             var labels = doc.labels().stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
@@ -205,7 +208,8 @@ class CombinationsTest {
             var own = IntStream.range(0, 20)
                     .mapToObj(word -> "word%dx%d".formatted(DOCS.indexOf(doc), word))
                     .collect(Collectors.joining(" "));
-            Files.writeString(place.resolve(doc.path()), "%sThe bonus is paid. %s\n".formatted(frontMatter, own));
+            Files.writeString(place.resolve(doc.path()),
+                    "%sThe bonus is paid. %s\n".formatted(frontMatter, own));
         }
         var settings = new FolderSettings(name, place, null, List.of(), List.of());
         return new GuardedSource(new FolderSource(settings), audiences);

@@ -39,7 +39,8 @@ class AudiencesTest {
         params:\\n  audience: developers        ~ everyone
         """)
     void readsTheAudienceInFrontMatter(String lines, String labels) throws Exception {
-        write("page.md", "---\n%s\n---\n\n# Pay\n\nIt is paid in May.\n".formatted(lines.replace("\\n", "\n")));
+        write("page.md",
+                "---\n%s\n---\n\n# Pay\n\nIt is paid in May.\n".formatted(lines.replace("\\n", "\n")));
 
         assertThat(read(Audiences.EVERYONE).audience()).isEqualTo(audience(labels.split(" ", -1)));
     }
@@ -52,7 +53,8 @@ class AudiencesTest {
         title = "x"\\n[extra]\\naudience = 3    ~ everyone
         """)
     void readsTheAudienceInToml(String lines, String labels) throws Exception {
-        write("page.md", "+++\n%s\n+++\n\n# Pay\n\nIt is paid in May.\n".formatted(lines.replace("\\n", "\n")));
+        write("page.md",
+                "+++\n%s\n+++\n\n# Pay\n\nIt is paid in May.\n".formatted(lines.replace("\\n", "\n")));
 
         assertThat(read(Audiences.EVERYONE).audience()).isEqualTo(audience(labels.split(" ", -1)));
     }
@@ -61,7 +63,8 @@ class AudiencesTest {
     @ValueSource(strings = {
             "---\naudience: developers\n---\n", "---\naudience: #hr\n---\n", "---\naudience:\n---\n",
             "---\naudience: []\n---\n", "---\naudience: 7\n---\n", "---\naudience: [7, \"#hr\"]\n---\n",
-            "---\naudience: @hr\n---\n", "---\naudience: {is: \"#hr\"}\n---\n", "---\naudience: \"#hr, #it\"\n---\n",
+            "---\naudience: @hr\n---\n", "---\naudience: {is: \"#hr\"}\n---\n",
+            "---\naudience: \"#hr, #it\"\n---\n",
             "---\naudience: \"#hr\"\naudience: everyone\n---\n", "---\naudience: [[\"#hr\"]]\n---\n",
             "---\naudience: [\"#hr\", \"\"]\n---\n", "---\naudience: \"#hr\"\n\nNever closed.\n",
             "---\n\"audience\": \"#hr\"\n---\n", "+++\naudience = hr\n+++\n", "+++\naudience = []\n+++\n",
