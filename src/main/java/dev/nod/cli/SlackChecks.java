@@ -1,8 +1,12 @@
 package dev.nod.cli;
 
 import dev.nod.config.Settings;
+import dev.nod.knowledge.Audience;
 import dev.nod.slack.SlackDoctor;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at Slack, if it is Slack that is to be served. */
 final class SlackChecks {
@@ -14,9 +18,16 @@ final class SlackChecks {
         if (slack == null) {
             return List.of(Checked.fine("slack", "no tokens are set, so 'up' opens the try-it workspace"));
         }
-        return new SlackDoctor(slack, settings.policy()).examine()
+        return new SlackDoctor(slack, settings.policy(), audiences(settings)).examine()
                 .stream()
                 .map(finding -> new Checked("slack " + finding.what(), finding.isFine(), finding.detail()))
                 .toList();
+    }
+
+    private static Map<String, Set<Audience>> audiences(Settings settings) {
+        return settings.audiences()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, source -> source.getValue().all()));
     }
 }

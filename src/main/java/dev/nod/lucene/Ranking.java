@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 
 /**
  * The passages for a question in their order.
@@ -47,17 +48,16 @@ record Ranking(List<Ranked> best) {
     static Ranking of(IndexSearcher searcher, English english, Asked asked, Permission permission, int limit)
             throws IOException {
         var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
-        var ranking = ranked(searcher, english, asked, most);
+        var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
+        var ranking = ranked(searcher, english, asked, searcher.search(first, most).scoreDocs);
         return ranking.isFullOfEditions(most)
-                ? ranked(searcher, english, asked, MORE * most)
+                ? ranked(searcher, english, asked, searcher.search(first, MORE * most).scoreDocs)
                 : ranking;
     }
 
-    private static Ranking ranked(IndexSearcher searcher, English english, Asked asked, int most)
+    private static Ranking ranked(IndexSearcher searcher, English english, Asked asked, ScoreDoc[] found)
             throws IOException {
-        var candidates = new Candidates(searcher,
-                searcher.search(permission.restrict(firstStage(asked, english), searcher.getIndexReader()),
-                        most).scoreDocs);
+        var candidates = new Candidates(searcher, found);
         for (var part : Part.others(asked, english, hasPositions(searcher))) {
             candidates.add(part);
         }

@@ -1,9 +1,12 @@
 package dev.nod.slack;
 
 import dev.nod.approval.Policy;
+import dev.nod.knowledge.Audience;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Looks at everything that Nod needs from Slack, and tells what is fine and what is not. */
@@ -11,13 +14,16 @@ public final class SlackDoctor {
 
     private final SlackSettings settings;
     private final Policy policy;
+    private final Map<String, Set<Audience>> audiences;
 
     /**
-     * @param policy the approvers, each of whom is looked up
+     * @param policy    the approvers, each of whom is looked up
+     * @param audiences the audiences of each source of documents, by its name
      */
-    public SlackDoctor(SlackSettings settings, Policy policy) {
+    public SlackDoctor(SlackSettings settings, Policy policy, Map<String, Set<Audience>> audiences) {
         this.settings = settings;
         this.policy = policy;
+        this.audiences = Map.copyOf(audiences);
     }
 
     /** Asks Slack; what depends on a broken bot token is left out. */
@@ -29,8 +35,13 @@ public final class SlackDoctor {
             findings.add(finding("App token", () -> appToken(api)));
             nod.ifPresent(installation -> {
                 findings.addAll(scopes(installation));
-                findings.add(finding("Review channel",
-                        () -> "#" + ReviewChannel.find(api, installation, settings.reviewChannel()).name()));
+                var reviews = new ArrayList<ReviewChannel>();
+                findings.add(finding("Review channel", () -> {
+                    reviews.add(ReviewChannel.find(api, installation, settings.reviewChannel()));
+                    return "#" + reviews.getFirst().name();
+                }));
+                var audienceCheck = new AudienceCheck(api, installation, audiences);
+                reviews.forEach(review -> findings.addAll(audienceCheck.findings(review)));
                 findings.addAll(new ApproverCheck(api, installation, policy).findings());
             });
             return findings;

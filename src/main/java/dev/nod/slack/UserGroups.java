@@ -24,7 +24,7 @@ final class UserGroups {
         return names.stream()
                 .filter(name -> isId(name) || handles.containsKey(handle(name)))
                 .collect(Collectors.toMap(name -> name,
-                        name -> handles.getOrDefault(handle(name), name)));
+                        name -> isId(name) ? name : handles.getOrDefault(handle(name), name)));
     }
 
     private Map<String, String> idsByHandle() {

@@ -4,7 +4,10 @@ import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.AudienceUnknownException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may read the documents of a source, as its settings say.
@@ -34,6 +37,12 @@ public record Audiences(Audience usual, List<Rule> rules) {
         boolean isAbout(String path) {
             return new Globs(List.of(pattern)).match(Path.of(path));
         }
+    }
+
+    /** Every audience that the settings name. */
+    public Set<Audience> all() {
+        return Stream.concat(Stream.of(usual), rules.stream().map(Rule::audience))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who may read the document with this path, unless it narrows that itself. */

@@ -3,6 +3,7 @@ package dev.nod.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.approval.Policy;
+import dev.nod.knowledge.Audience;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +29,40 @@ class SlackDoctorTest {
             var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
                     URI.create(workspace.apiUrl()), "nod-approvals");
 
-            var findings = new SlackDoctor(settings, APPROVERS).examine();
+            var findings = new SlackDoctor(settings, APPROVERS, Map.of()).examine();
 
             assertThat(findings).allMatch(Finding::isFine)
                     .extracting(Finding::what)
                     .contains("Bot token", "App token", "Review channel", "Approver U0BEN00001",
                             "Approver mia@example.com", "Approvers @nod-approvers");
+        }
+    }
+
+    @Test
+    void tellsOfAudiencesThatSlackDoesNotKnowOrThatNoDraftCanBeMadeFor() {
+        try (var workspace = Workspace.open(new WorkspaceSettings(0, folder, Clock.systemUTC()))) {
+            var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
+                    URI.create(workspace.apiUrl()), "nod-approvals");
+            var audiences = Map.of("handbook", Set.of(Audience.EVERYONE,
+                    Audience.of(List.of("#hr-private", "@people-team", "C0APPROVE1")),
+                    Audience.of(List.of("S0PEOPLE01", "#nod-approvals")),
+                    Audience.of(List.of("#hr-private")),
+                    Audience.of(List.of("#hr-privat", "@people", "#nod-approvals"))));
+
+            var findings = new SlackDoctor(settings, APPROVERS, audiences).examine()
+                    .stream()
+                    .filter(finding -> finding.what().startsWith("Audience"))
+                    .toList();
+
+            assertThat(findings).hasSize(4);
+            assertThat(findings).filteredOn(finding -> !finding.isFine())
+                    .extracting(Finding::what, Finding::detail)
+                    .satisfiesExactlyInAnyOrder(
+                            tuple -> assertThat(tuple.toList().toString()).contains(
+                                    "#hr-private of source handbook",
+                                    "leaves out the review channel", "add \"#nod-approvals\""),
+                            tuple -> assertThat(tuple.toList().toString())
+                                    .contains("Nod sees no #hr-privat, @people"));
         }
     }
 
@@ -46,7 +76,7 @@ class SlackDoctorTest {
                     .refuse("users.lookupByEmail", "users_not_found")
                     .refuse("usergroups.list", "missing_scope");
 
-            var wrong = new SlackDoctor(slack.settings(), APPROVERS).examine()
+            var wrong = new SlackDoctor(slack.settings(), APPROVERS, Map.of()).examine()
                     .stream()
                     .filter(finding -> !finding.isFine())
                     .map(Finding::what)
@@ -63,7 +93,7 @@ class SlackDoctorTest {
         try (var slack = new StubApi()) {
             slack.refuse("auth.test", "invalid_auth");
 
-            assertThat(new SlackDoctor(slack.settings(), APPROVERS).examine())
+            assertThat(new SlackDoctor(slack.settings(), APPROVERS, Map.of()).examine())
                     .extracting(Finding::what)
                     .containsExactly("Bot token", "App token");
         }
@@ -74,7 +104,7 @@ class SlackDoctorTest {
         try (var slack = new StubApi()) {
             var nobody = new Policy(Set.of(), Set.of(), Set.of(), false, Duration.ofHours(1));
 
-            assertThat(new SlackDoctor(slack.settings(), nobody).examine().getLast())
+            assertThat(new SlackDoctor(slack.settings(), nobody, Map.of()).examine().getLast())
                     .isEqualTo(new Finding("Approvers", false, "nobody may decide: configure at least one"));
             assertThat(List.of(slack.settings().toString())).noneMatch(text -> text.contains("secret"));
         }
