@@ -34,6 +34,8 @@ final class DeclaredAudience {
                     .formatted(TOML_TEXT));
     private static final Pattern TOML_TABLE = Pattern.compile("(?m)^\\s*\\[[^\\n\"',]+]\\s*$");
 
+    /** As reStructuredText and AsciiDoc would have it. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?im)^:audiences?:");
     private static final int LONGEST_HEAD = 8_192;
 
     private DeclaredAudience() {}
@@ -52,6 +54,10 @@ final class DeclaredAudience {
     /** Refuses a text that begins as if it declared an audience, in a way that no parser took up. */
     static void checkUndeclared(byte[] bytes) throws AudienceUnknownException {
         var text = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.UTF_8);
+        if (ATTRIBUTE.matcher(text).find()) {
+            throw new AudienceUnknownException("it names an audience, which a page in this format cannot: "
+                    + "name it in the settings, by the page's path");
+        }
         var start = text.replaceAll("[\\x00\\uFEFF]", "").stripLeading();
         if (start.startsWith("---") || start.startsWith("+++")) {
             var head = start.lines().skip(1).takeWhile(line -> !line.isBlank()).toList();

@@ -84,6 +84,14 @@ class AudiencesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"page.rst", "page.adoc"})
+    void refusesAnAudienceInAFormatThatHasNoPlaceForIt(String name) throws Exception {
+        write(name, "= Pay\n:audience: #hr\n\nIt is paid in May.\n");
+
+        assertThatThrownBy(() -> read(Audiences.EVERYONE)).isInstanceOf(AudienceUnknownException.class);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
         <meta name="audience" content="#hr, @people">                          ~ #hr @people
         <META NAME="Audience" CONTENT="#hr"><meta name=audience content=S0PEOPLE01> ~ #hr S0PEOPLE01
