@@ -22,6 +22,7 @@ import dev.nod.workflow.Drafting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The documents: their sources, their index, and what answers from it. All that works without a chat. */
 public final class Library implements AutoCloseable {
@@ -71,6 +72,21 @@ public final class Library implements AutoCloseable {
 
     public Drafting drafting() {
         return drafting;
+    }
+
+    /** Reads all files of the index, and returns why it must be built anew, if it must. */
+    public Optional<String> verify() {
+        return index.verify();
+    }
+
+    /** Why questions cannot be answered from the documents now; empty if they can. */
+    public Optional<String> trouble() {
+        if (!isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(index.defect()
+                .map(defect -> "it is being built anew: " + defect)
+                .orElse("no document is indexed yet"));
     }
 
     /** Whether no source has anything in the index. */

@@ -121,7 +121,7 @@ public final class Nod implements AutoCloseable {
 
         var inbox = closeAtEnd(new SlackInbox(session, asking, deciding, reconciling::reconcileAll, clock));
         var probes = List.of(
-                Probe.of("index", () -> !library.isEmpty(), "no document is indexed yet"),
+                Probe.of("index", library::trouble),
                 Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
                 Probe.of("slack", inbox::isConnected, "there is no connection to Slack"));
         var admin = closeAtEnd(
@@ -143,6 +143,17 @@ public final class Nod implements AutoCloseable {
         indexing.accept(run);
         if (wasEmpty) {
             run.await();
+        }
+        Thread.ofPlatform().name("verify").daemon().start(() -> verify(library));
+    }
+
+    private static void verify(Library library) {
+        try {
+            if (library.verify().isPresent()) {
+                var _ = library.reindexing().start(Optional.empty());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the index could not be verified", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.nod.admin;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Tells whether one part of Nod is well. */
 public interface Probe {
@@ -14,6 +15,11 @@ public interface Probe {
 
     /** Asks one yes-or-no question of a part, with one thing to say when the answer is no. */
     static Probe of(String name, BooleanSupplier isWell, String trouble) {
+        return of(name, () -> isWell.getAsBoolean() ? Optional.empty() : Optional.of(trouble));
+    }
+
+    /** Asks a part what is wrong with it. */
+    static Probe of(String name, Supplier<Optional<String>> trouble) {
         return new Probe() {
 
             @Override
@@ -23,7 +29,7 @@ public interface Probe {
 
             @Override
             public Optional<String> trouble() {
-                return isWell.getAsBoolean() ? Optional.empty() : Optional.of(trouble);
+                return trouble.get();
             }
         };
     }

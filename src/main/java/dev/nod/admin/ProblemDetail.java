@@ -9,18 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param title  the status in words
  * @param status the HTTP status
  * @param detail what is wrong, in a sentence for the caller
- * @param run    the id of the run that is in the way, or null
  */
-record ProblemDetail(String title, int status, @Nullable String detail, @Nullable String run) {
+record ProblemDetail(String title, int status, @Nullable String detail) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemDetail of(Response.StatusType status, @Nullable String detail) {
-        return new ProblemDetail(status.getReasonPhrase(), status.getStatusCode(), detail, null);
-    }
-
-    ProblemDetail withRun(String id) {
-        return new ProblemDetail(title, status, detail, id);
+        return new ProblemDetail(status.getReasonPhrase(), status.getStatusCode(), detail);
     }
 
     Response response() {

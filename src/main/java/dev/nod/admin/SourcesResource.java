@@ -33,11 +33,7 @@ public final class SourcesResource {
 
     private Source source(String name) {
         var size = index.size(name);
-        var lastRun = reindexing.latest()
-                .map(Run::status)
-                .filter(status -> status.sources().contains(name))
-                .map(RunReport::of)
-                .orElse(null);
+        var lastRun = reindexing.latest(name).map(Run::status).map(RunReport::of).orElse(null);
         return new Source(name, size.documents(), size.passages(), lastRun);
     }
 

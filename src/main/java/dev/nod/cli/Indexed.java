@@ -1,8 +1,8 @@
 package dev.nod.cli;
 
 import dev.nod.knowledge.DocumentError;
+import dev.nod.knowledge.HeldBack;
 import dev.nod.knowledge.RunStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,14 @@ final class Indexed {
     static List<String> of(RunStatus status) {
         var lines = new ArrayList<String>();
         lines.add(counts(status) + speed(status));
+        if (status.rebuild() != null) {
+            lines.add("All was built anew: " + Terminal.line(status.rebuild()));
+        }
         status.errors().stream().map(Indexed::error).forEach(lines::add);
+        if (status.errorCount() > status.errors().size()) {
+            lines.add("and %,d more".formatted(status.errorCount() - status.errors().size()));
+        }
+        status.heldBack().stream().map(Indexed::heldBack).forEach(lines::add);
         if (status.failure() != null) {
             lines.add("The reindex failed: " + Terminal.line(status.failure()));
         }
@@ -34,13 +41,16 @@ final class Indexed {
     }
 
     private static String speed(RunStatus status) {
-        var end = status.endedAt();
-        if (end == null) {
-            return "";
-        }
-        var seconds = Math.max(1, Duration.between(status.startedAt(), end).toMillis()) / 1_000.0;
-        return String.format(Locale.ROOT, " in %.1f s (%.0f documents a second)", seconds,
-                status.done() / seconds);
+        return status.endedAt() == null
+                ? ""
+                : String.format(Locale.ROOT, " in %.1f s (%.0f documents a second, %.1f MB of text)",
+                        status.elapsed().toMillis() / 1_000.0, status.documentsPerSecond(),
+                        status.counts().bytes() / 1e6);
+    }
+
+    private static String heldBack(HeldBack held) {
+        return "Source %s has lost %,d of %,d documents, so none of them was removed; if that is right, use --confirm"
+                .formatted(held.source(), held.missing(), held.indexed());
     }
 
     private static String error(DocumentError error) {

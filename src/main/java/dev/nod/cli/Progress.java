@@ -79,7 +79,14 @@ final class Progress {
     }
 
     private void print(RunStatus status) {
-        terminal.err().println("%,d of %,d documents".formatted(status.done(), status.total()));
+        terminal.err()
+                .println("%,d of %,d documents, %.1f MB of text%s".formatted(
+                        status.done(),
+                        status.total(),
+                        status.counts().bytes() / 1e6,
+                        status.remaining()
+                                .map(left -> ", about %,d s left".formatted(left.toSeconds()))
+                                .orElse("")));
     }
 
     private static ScheduledExecutorService ticker() {

@@ -1,13 +1,16 @@
 package dev.nod.cli;
 
 import dev.nod.Library;
+import dev.nod.admin.RunReport;
 import dev.nod.config.ConfigurationException;
 import dev.nod.config.Settings;
 import dev.nod.knowledge.DocumentError;
 import dev.nod.knowledge.IndexUnusableException;
+import dev.nod.knowledge.Order;
 import dev.nod.knowledge.RunStatus;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +26,18 @@ final class ReindexCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME", description = "Only this source; all by default.")
     private @Nullable String source;
 
+    @Option(names = "--document", paramLabel = "PATH", description = "Only this document of the source; may be repeated.")
+    private Set<String> documents = new LinkedHashSet<>();
+
+    @Option(names = "--full", description = "Read everything again; all sources together are built anew beside the index.")
+    private boolean full;
+
+    @Option(names = "--confirm", description = "Remove documents also where a source has lost most of them.")
+    private boolean confirmed;
+
+    @Option(names = "--json", description = "Print how it went as one JSON object.")
+    private boolean json;
+
     ReindexCommand(NodCommand nod) {
         this.nod = nod;
     }
@@ -30,11 +45,20 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException, InterruptedException {
         var terminal = nod.terminal();
+        if (!documents.isEmpty() && (source == null || full)) {
+            terminal.err().println("nod: --document needs --source, and reads without --full");
+            return ExitCode.USAGE;
+        }
         var settings = nod.settingsWithoutSlack();
         try (var library = open(settings)) {
-            var run = library.reindexing().start(Optional.ofNullable(source));
+            library.verify();
+            var run = library.reindexing().start(new Order(source, documents, full, confirmed));
             var status = new Progress(terminal).follow(run);
-            Indexed.of(status).forEach(terminal.out()::println);
+            if (json) {
+                terminal.out().println(RunReport.of(status).json());
+            } else {
+                Indexed.of(status).forEach(terminal.out()::println);
+            }
             return succeeded(status) ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
@@ -53,9 +77,10 @@ final class ReindexCommand implements Callable<Integer> {
         }
     }
 
-    /** A document that cannot be read is reported; a source that cannot be read is a failure. */
+    /** A document that cannot be read is reported; a source that cannot be read, or is held back, is a failure. */
     private static boolean succeeded(RunStatus status) {
         return status.state() == RunStatus.State.DONE
+                && status.heldBack().isEmpty()
                 && status.errors().stream().map(DocumentError::path).noneMatch(String::isEmpty);
     }
 }

@@ -1,5 +1,6 @@
 package dev.nod.knowledge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -38,5 +39,13 @@ public record Document(
             String fingerprint,
             List<Section> sections) {
         this(source, path, title, url, fingerprint, Audience.EVERYONE, sections);
+    }
+
+    /** The length of its text in UTF-8. */
+    public long bytes() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .mapToLong(block -> block.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 }

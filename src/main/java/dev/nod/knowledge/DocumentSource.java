@@ -1,6 +1,7 @@
 package dev.nod.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A place that holds documents, such as a folder. */
 public interface DocumentSource extends AutoCloseable {
@@ -37,10 +38,22 @@ public interface DocumentSource extends AutoCloseable {
     @Override
     default void close() {}
 
+    /**
+     * The document with this path, if the source holds it now.
+     *
+     * @throws SourceUnavailableException if the source as a whole cannot be read
+     */
+    default Optional<Entry> entry(String path) throws SourceUnavailableException {
+        return entries().stream().filter(entry -> entry.path().equals(path)).findFirst();
+    }
+
     /** One document of a source, not read yet. */
     interface Entry {
 
-        /** The document's path, unique in its source. */
+        /**
+         * The document's path, unique in its source. An entry that cannot be read may also stand for a folder; then
+         * what is indexed of the documents below it stays as it is.
+         */
         String path();
 
         /**

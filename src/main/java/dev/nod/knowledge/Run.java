@@ -1,5 +1,7 @@
 package dev.nod.knowledge;
 
+import dev.nod.knowledge.RunStatus.Counts;
+import dev.nod.knowledge.RunStatus.Phase;
 import dev.nod.knowledge.RunStatus.State;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,26 +13,34 @@ import org.jspecify.annotations.Nullable;
 /** One reindex, running or ended. */
 public final class Run {
 
+    private static final int KEPT_ERRORS = 100;
+
     private final String id;
     private final List<String> sources;
     private final Clock clock;
     private final Instant startedAt;
+    private final @Nullable String rebuild;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<DocumentError> errors = new ArrayList<>();
+    private final List<HeldBack> heldBack = new ArrayList<>();
     private State state = State.RUNNING;
+    private Phase phase = Phase.WAITING;
     private @Nullable Instant endedAt;
     private @Nullable String failure;
+    private int errorCount;
     private int total;
-    private int done;
     private int added;
     private int changed;
     private int removed;
     private int unchanged;
+    private int unreadable;
     private int passages;
+    private long bytes;
 
-    Run(String id, List<String> sources, Clock clock) {
+    Run(String id, List<String> sources, @Nullable String rebuild, Clock clock) {
         this.id = id;
         this.sources = List.copyOf(sources);
+        this.rebuild = rebuild;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -41,20 +51,20 @@ public final class Run {
 
     /** How far it is now. */
     public synchronized RunStatus status() {
+        var done = added + changed + unchanged + unreadable;
         return new RunStatus(
                 id,
                 state,
+                phase,
                 sources,
                 startedAt,
                 endedAt,
-                total,
-                done,
-                added,
-                changed,
-                removed,
-                unchanged,
-                passages,
+                endedAt == null ? clock.instant() : endedAt,
+                new Counts(total, done, added, changed, removed, unchanged, passages, bytes),
                 errors,
+                errorCount,
+                heldBack,
+                rebuild,
                 failure);
     }
 
@@ -64,38 +74,52 @@ public final class Run {
         return status();
     }
 
+    synchronized void is(Phase now) {
+        phase = now;
+    }
+
     synchronized void found(int documents) {
         total += documents;
     }
 
-    synchronized void added(int itsPassages) {
-        done++;
+    synchronized void added(int itsPassages, long itsBytes) {
         added++;
         passages += itsPassages;
+        bytes += itsBytes;
     }
 
-    synchronized void changed(int itsPassages) {
-        done++;
+    synchronized void changed(int itsPassages, long itsBytes) {
         changed++;
         passages += itsPassages;
+        bytes += itsBytes;
     }
 
     synchronized void unchanged() {
-        done++;
         unchanged++;
     }
 
-    synchronized void removed() {
-        removed++;
+    synchronized void removed(int documents) {
+        removed += documents;
     }
 
     synchronized void unreadable(String source, String path, String reason) {
-        done++;
-        errors.add(new DocumentError(source, path, reason));
+        unreadable++;
+        error(new DocumentError(source, path, reason));
     }
 
     synchronized void unavailable(String source, String reason) {
-        errors.add(new DocumentError(source, "", reason));
+        error(new DocumentError(source, "", reason));
+    }
+
+    synchronized void heldBack(HeldBack held) {
+        heldBack.add(held);
+    }
+
+    private void error(DocumentError error) {
+        errorCount++;
+        if (errors.size() < KEPT_ERRORS) {
+            errors.add(error);
+        }
     }
 
     void succeed() {
@@ -108,7 +132,11 @@ public final class Run {
 
     private void end(State last, @Nullable String reason) {
         synchronized (this) {
+            if (state != State.RUNNING) {
+                return;
+            }
             state = last;
+            phase = Phase.ENDED;
             endedAt = clock.instant();
             failure = reason;
         }

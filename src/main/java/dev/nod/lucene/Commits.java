@@ -1,10 +1,10 @@
 package dev.nod.lucene;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -17,30 +17,30 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the last commit of an index. Reading waits for disk in ways that would hold a virtual thread's carrier, so
- * all of it happens on a few platform threads.
+ * Reads the last commit of the index that is searched. Reading waits for disk in ways that would hold a virtual
+ * thread's carrier, so all of it happens on a few platform threads.
  */
 final class Commits implements Closeable {
 
     static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
-    private final Path folder;
+    private static final int TRIES = 5;
+
+    private final Layout layout;
     private final boolean writtenElsewhere;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("lucene-", 1).daemon().factory());
-    private @Nullable Directory directory;
-    private @Nullable SearcherManager searchers;
+    private @Nullable Opened opened;
 
     /** Reads what is in the folder; looks for new commits before each reading if another process writes them. */
-    Commits(Path folder, boolean writtenElsewhere) {
-        this.folder = folder;
+    Commits(Layout layout, boolean writtenElsewhere) {
+        this.layout = layout;
         this.writtenElsewhere = writtenElsewhere;
     }
 
@@ -48,6 +48,13 @@ final class Commits implements Closeable {
     interface Reading<T> {
 
         T from(IndexSearcher searcher) throws IOException;
+    }
+
+    /** How the records of a commit are to be read; the present format for an index that is empty. */
+    static String format(IndexReader reader) throws IOException {
+        return reader instanceof DirectoryReader commit
+                ? commit.getIndexCommit().getUserData().getOrDefault(Writers.FORMAT, "none")
+                : Records.FORMAT;
     }
 
     /** Reads from the last commit, or from an empty one if there is none. */
@@ -62,12 +69,17 @@ final class Commits implements Closeable {
         }
     }
 
-    /** Lets later readings see the commit that was just made. */
+    /** Lets later readings see the commit that was just made, or the index that was just put in place. */
     synchronized void refresh() throws IOException {
-        if (searchers == null) {
-            open();
-        } else {
-            searchers.maybeRefreshBlocking();
+        for (var tries = 1;; tries++) {
+            try {
+                refreshOnce();
+                return;
+            } catch (FileNotFoundException | NoSuchFileException e) {
+                if (!writtenElsewhere || tries == TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -75,65 +87,84 @@ final class Commits implements Closeable {
     public void close() throws IOException {
         threads.close();
         synchronized (this) {
+            if (opened != null) {
+                opened.close();
+            }
+        }
+    }
+
+    /** The same on this thread, which must not be a virtual one. */
+    <T> T readHere(Reading<T> reading) {
+        try {
+            var current = acquire();
+            if (current == null) {
+                return reading.from(new IndexSearcher(new MultiReader()));
+            }
+            try {
+                return reading.from(current);
+            } finally {
+                current.getIndexReader().decRef();
+            }
+        } catch (IOException e) {
+            throw Troubles.of(layout.folder(), e);
+        }
+    }
+
+    private synchronized @Nullable IndexSearcher acquire() throws IOException {
+        if (writtenElsewhere) {
+            refresh();
+        }
+        return opened == null ? null : opened.searchers().acquire();
+    }
+
+    /** What is being read of an index that goes stays readable until the reading ends. */
+    private void refreshOnce() throws IOException {
+        var current = layout.current();
+        var before = opened;
+        if (current.isEmpty()) {
+            return;
+        }
+        if (before != null && before.folder().equals(current.get())) {
+            before.searchers().maybeRefreshBlocking();
+            return;
+        }
+        var found = open(current.get());
+        if (found != null) {
+            opened = found;
+            if (before != null) {
+                before.close();
+            }
+        }
+    }
+
+    private static @Nullable Opened open(Path folder) throws IOException {
+        var directory = FSDirectory.open(folder);
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                return new Opened(folder, directory, new SearcherManager(directory, new Searchers()));
+            }
+            directory.close();
+            return null;
+        } catch (IOException | RuntimeException | Error e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    private record Opened(Path folder, FSDirectory directory, SearcherManager searchers)
+            implements
+                Closeable {
+
+        @Override
+        public void close() throws IOException {
             IOUtils.close(searchers, directory);
         }
     }
 
-    private <T> T readHere(Reading<T> reading) {
-        try {
-            var current = current();
-            if (current == null) {
-                return reading.from(new IndexSearcher(new MultiReader()));
-            }
-            var searcher = current.acquire();
-            try {
-                return reading.from(searcher);
-            } finally {
-                current.release(searcher);
-            }
-        } catch (IOException e) {
-            throw Troubles.of(folder, e);
-        }
-    }
-
-    private synchronized @Nullable SearcherManager current() throws IOException {
-        if (searchers == null) {
-            open();
-        } else if (writtenElsewhere) {
-            searchers.maybeRefreshBlocking();
-        }
-        return searchers;
-    }
-
-    private void open() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        if (directory == null) {
-            directory = FSDirectory.open(folder);
-        }
-        if (DirectoryReader.indexExists(directory)) {
-            searchers = open(directory);
-        }
-    }
-
-    private SearcherManager open(Directory present) throws IOException {
-        try {
-            return new SearcherManager(present, new Searchers());
-        } catch (IllegalArgumentException e) {
-            throw Troubles.of(folder, e);
-        }
-    }
-
-    private final class Searchers extends SearcherFactory {
+    private static final class Searchers extends SearcherFactory {
 
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-                throws IOException {
-            var format = ((DirectoryReader) reader).getIndexCommit().getUserData().get(IndexChange.FORMAT);
-            if (!Objects.equals(format, Records.FORMAT)) {
-                throw Troubles.otherFormat(folder, format);
-            }
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
             var searcher = new IndexSearcher(reader);
             searcher.setSimilarity(SIMILARITY);
             return searcher;

@@ -1,22 +1,20 @@
 package dev.nod.lucene;
 
 import dev.nod.knowledge.Explanation;
+import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Search;
 import dev.nod.knowledge.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -26,35 +24,44 @@ import org.jspecify.annotations.Nullable;
 /** The index in a folder, with the search over it; one process at a time may open it for writing. */
 public final class LuceneIndex implements PassageIndex, AutoCloseable {
 
-    private static final String OPEN_LOCK = "open.lock";
-
-    private final Path folder;
+    private final Layout layout;
     private final Commits commits;
-    private final @Nullable FSDirectory directory;
     private final @Nullable Lock lock;
+    private final @Nullable Writing writing;
     private final English english = new English();
-    private final AtomicBoolean changing = new AtomicBoolean();
 
-    private LuceneIndex(
-            Path folder,
-            Commits commits,
-            @Nullable FSDirectory directory,
-            @Nullable Lock lock) {
-        this.folder = folder;
+    private LuceneIndex(Layout layout, Commits commits, @Nullable Lock lock, @Nullable Writing writing) {
+        this.layout = layout;
         this.commits = commits;
-        this.directory = directory;
         this.lock = lock;
+        this.writing = writing;
     }
 
     /**
-     * Opens the index for reading and writing, and makes the folder if need be.
+     * Opens the index for reading and writing, and makes the folder if need be. One that cannot be used as it is,
+     * or of which a rebuild was interrupted, says so by its {@link #defect()}, and answers as well as it can.
      *
-     * @throws dev.nod.knowledge.IndexUnusableException if it is damaged, of another version, or open elsewhere
+     * @throws IndexUnusableException if it is open elsewhere, or the folder cannot be read or written
      */
     public static LuceneIndex open(Path folder) {
-        try {
-            var directory = FSDirectory.open(folder);
-            return new LuceneIndex(folder, new Commits(folder, false), directory, lock(directory)).checked();
+        return open(folder, SideIndex.SAVED_EVERY);
+    }
+
+    /** The same, where a crash costs at most so much work. */
+    static LuceneIndex open(Path folder, Duration savedEvery) {
+        var layout = new Layout(folder);
+        try (var directory = FSDirectory.open(folder)) {
+            var lock = directory.obtainLock(Layout.LOCK);
+            var commits = new Commits(layout, false);
+            var writing = new Writing(layout, commits, savedEvery);
+            var index = new LuceneIndex(layout, commits, lock, writing);
+            try {
+                writing.inspect();
+            } catch (IOException | RuntimeException e) {
+                index.close();
+                throw e;
+            }
+            return index;
         } catch (IOException e) {
             throw Troubles.of(folder, e);
         }
@@ -64,10 +71,26 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
      * Opens the index for reading only, also while another process writes it, whose commits are seen as they come.
      * An index that does not exist is empty.
      *
-     * @throws dev.nod.knowledge.IndexUnusableException if it is damaged or of another version
+     * @throws IndexUnusableException if it is damaged
      */
     public static LuceneIndex openReadOnly(Path folder) {
-        return new LuceneIndex(folder, new Commits(folder, true), null, null).checked();
+        var layout = new Layout(folder);
+        var index = new LuceneIndex(layout, new Commits(layout, true), null, null);
+        try {
+            index.sources();
+            return index;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            index.close();
+            throw e instanceof IndexUnusableException known ? known : Troubles.of(folder, e);
+        }
+    }
+
+    /**
+     * Reads all files of the index that is searched, and returns its defect, if there is one. Searches and changes
+     * may go on meanwhile.
+     */
+    public Optional<String> verify() {
+        return writing().verify();
     }
 
     public Search search() {
@@ -94,7 +117,7 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
             var each = terms.iterator();
             for (var name = each.next(); name != null; name = each.next()) {
                 var source = name.utf8ToString();
-                if (searcher.count(documentsOf(source)) > 0) {
+                if (searcher.count(Fingerprints.documentsOf(source)) > 0) {
                     sources.add(source);
                 }
             }
@@ -117,74 +140,50 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
 
     @Override
     public Map<String, String> fingerprints(String source) {
-        return commits.read(searcher -> fingerprints(searcher, source));
-    }
-
-    private static Map<String, String> fingerprints(IndexSearcher searcher, String source)
-            throws IOException {
-        var fingerprints = new TreeMap<String, String>();
-        var documents = new ConstantScoreQuery(documentsOf(source));
-        var stored = searcher.storedFields();
-        for (var hit : searcher.search(documents, Math.max(1, searcher.count(documents))).scoreDocs) {
-            var document = stored.document(hit.doc);
-            fingerprints.put(document.get(Records.PATH), document.get(Records.FINGERPRINT));
-        }
-        return fingerprints;
+        return commits.read(searcher -> Fingerprints.of(searcher, source));
     }
 
     @Override
     public Size size(String source) {
         return commits.read(searcher -> new Size(
-                searcher.count(documentsOf(source)),
+                searcher.count(Fingerprints.documentsOf(source)),
                 searcher.count(new TermQuery(new Term(Records.SOURCE, source)))));
     }
 
     @Override
-    public Change change() {
-        if (directory == null) {
-            throw new IllegalStateException("the index is open for reading only");
-        }
-        if (!changing.compareAndSet(false, true)) {
-            throw new IllegalStateException("another change of the index is open");
-        }
-        try {
-            return new IndexChange(folder, directory, commits, () -> changing.set(false));
-        } catch (IOException | IllegalArgumentException e) {
-            changing.set(false);
-            throw Troubles.of(folder, e);
-        }
+    public Optional<String> defect() {
+        return writing == null ? Optional.empty() : writing.defect();
+    }
+
+    @Override
+    public Change change(String source) {
+        return writing().change(source, this::fingerprints);
+    }
+
+    @Override
+    public Change touch(String source) {
+        return writing().touch(source, this::fingerprints);
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        return writing().rebuild();
     }
 
     @Override
     public void close() {
         try {
             english.close();
-            IOUtils.close(commits, lock, directory);
+            IOUtils.close(writing, commits, lock);
         } catch (IOException e) {
-            throw Troubles.of(folder, e);
+            throw Troubles.of(layout.folder(), e);
         }
     }
 
-    private static Lock lock(FSDirectory directory) throws IOException {
-        try {
-            return directory.obtainLock(OPEN_LOCK);
-        } catch (IOException e) {
-            directory.close();
-            throw e;
+    private Writing writing() {
+        if (writing == null) {
+            throw new IllegalStateException("the index is open for reading only");
         }
-    }
-
-    private LuceneIndex checked() {
-        try {
-            sources();
-            return this;
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private static Query documentsOf(String source) {
-        return new TermQuery(new Term(Records.DOCUMENT_SOURCE, source));
+        return writing;
     }
 }

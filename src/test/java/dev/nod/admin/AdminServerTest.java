@@ -98,18 +98,46 @@ class AdminServerTest {
     }
 
     @Test
-    void refusesASecondReindexNamingTheFirst() throws Exception {
+    void joinsTheRunThatIsUnderWay() throws Exception {
         var gate = handbook.hold();
         var first = json(send(authorized("/admin/reindex").POST(BodyPublishers.noBody()))).at("/id")
                 .textValue();
 
-        var second = send(authorized("/admin/reindex").POST(BodyPublishers.noBody()));
+        var second = send(authorized("/admin/reindex?source=handbook").POST(BodyPublishers.noBody()));
 
         gate.countDown();
-        assertThat(second.statusCode()).isEqualTo(409);
-        assertProblem(second, 409, first);
-        assertThat(json(second).at("/run").textValue()).isEqualTo(first);
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(json(second).at("/id").textValue()).isEqualTo(first);
         assertThat(second.headers().firstValue("Location").orElseThrow()).endsWith("/admin/runs/" + first);
+    }
+
+    @Test
+    void reindexesSingleDocumentsInFullOrConfirmed() throws Exception {
+        var one = json(send(
+                authorized("/admin/reindex?source=handbook&document=a.md").POST(BodyPublishers.noBody())));
+        reindexing.run(one.at("/id").textValue()).orElseThrow().await();
+
+        var full = json(
+                send(authorized("/admin/reindex?full=true&confirm=true").POST(BodyPublishers.noBody())));
+
+        assertThat(index.fingerprints("handbook")).containsOnlyKeys("a.md");
+        assertThat(full.at("/rebuild").textValue()).isEqualTo("it was asked for");
+        assertProblem(send(authorized("/admin/reindex?document=a.md").POST(BodyPublishers.noBody())), 400,
+                "of one named source only");
+    }
+
+    @Test
+    void tellsHowFastARunIsAndWhatItDoes() throws Exception {
+        reindexing.start(Optional.empty()).await();
+
+        var run = json(send(authorized("/admin/runs/latest").GET()));
+
+        assertThat(run.at("/phase").textValue()).isEqualTo("ended");
+        assertThat(run.at("/bytes").intValue()).isEqualTo("One.Two.".length());
+        assertThat(run.at("/documents_per_second").doubleValue()).isPositive();
+        assertThat(run.at("/megabytes_per_second").isNumber()).isTrue();
+        assertThat(run.at("/error_count").intValue()).isZero();
+        assertThat(run.at("/held_back").isArray()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.nod.admin;
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.PassageIndex;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,18 +36,50 @@ final class CountingIndex implements PassageIndex {
     }
 
     @Override
-    public Change change() {
+    public Optional<String> defect() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Change touch(String source) {
+        return change(source);
+    }
+
+    @Override
+    public Rebuild rebuild() {
+        return new Rebuild() {
+
+            @Override
+            public void finish() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public Change change(String source) {
         return new Change() {
 
             @Override
+            public Map<String, String> fingerprints() {
+                return Map.copyOf(CountingIndex.this.fingerprints(source));
+            }
+
+            @Override
+            public Set<String> put() {
+                return Set.of();
+            }
+
+            @Override
             public int put(Document document) {
-                documents.computeIfAbsent(document.source(), _ -> new ConcurrentHashMap<>())
+                documents.computeIfAbsent(source, _ -> new ConcurrentHashMap<>())
                         .put(document.path(), document.fingerprint());
                 return PASSAGES;
             }
 
             @Override
-            public void remove(String source, String path) {
+            public void remove(String path) {
                 documents.getOrDefault(source, Map.of()).remove(path);
             }
 

@@ -157,19 +157,46 @@ final class ReindexingTest {
     }
 
     @Test
-    void refusesASecondRunWhileOneRuns() throws InterruptedException {
+    void joinsTheRunThatCoversWhatIsAskedFor() throws InterruptedException {
         var gate = handbook.hold();
         var run = reindexing.start(Optional.empty());
+        handbook.awaitReader();
 
-        assertThatExceptionOfType(ReindexRunningException.class)
-                .isThrownBy(() -> reindexing.start(Optional.of("wiki")))
-                .satisfies(refusal -> assertThat(refusal.id()).isEqualTo(run.id()));
+        assertThat(reindexing.start(Optional.empty())).isSameAs(run);
+        assertThat(reindexing.start(Optional.of("wiki"))).isSameAs(run);
         assertThat(run.status().state()).isEqualTo(State.RUNNING);
         assertThat(run.status().endedAt()).isNull();
 
         gate.countDown();
         assertThat(run.await().state()).isEqualTo(State.DONE);
         assertThat(reindex().unchanged()).isEqualTo(3);
+    }
+
+    @Test
+    void looksAgainForWhoJoinedAfterTheListing() throws InterruptedException {
+        var gate = handbook.hold();
+        var run = reindexing.start(Optional.empty());
+        handbook.awaitReader();
+        handbook.with("late.md", "Late", "A giraffe.");
+
+        reindexing.start(Optional.of("handbook"));
+        gate.countDown();
+        run.await();
+
+        assertThat(found("giraffe")).containsExactly("late.md");
+    }
+
+    @Test
+    void updatesOtherSourcesWhileOneIsSlow() throws InterruptedException {
+        var gate = handbook.hold();
+        var slow = reindexing.start(Optional.of("handbook"));
+        handbook.awaitReader();
+
+        assertThat(reindexing.start(Optional.of("wiki")).await().state()).isEqualTo(State.DONE);
+        assertThat(found("lead")).containsExactly("leave.md");
+
+        gate.countDown();
+        assertThat(slow.await().added()).isEqualTo(2);
     }
 
     @Test
@@ -197,11 +224,11 @@ final class ReindexingTest {
 
     @Test
     void failsWithTheReasonWhenTheIndexCannotBeWritten() throws InterruptedException {
-        try (var _ = index.change()) {
+        try (var _ = index.change("handbook")) {
             var status = reindex();
 
             assertThat(status.state()).isEqualTo(State.FAILED);
-            assertThat(status.failure()).contains("another change of the index is open");
+            assertThat(status.failure()).contains("another change of handbook is open");
             assertThat(status.endedAt()).isEqualTo(NOON);
         }
 
@@ -209,7 +236,7 @@ final class ReindexingTest {
     }
 
     @Test
-    void dropsWhatIsNotCommittedWhenItIsClosed() throws InterruptedException {
+    void showsNothingOfARunThatWasStopped() throws InterruptedException {
         reindex();
         handbook.with("vpn.md", "VPN", "Reset the key.").with("mail.md", "Mail", "Read the letter.");
         var gate = handbook.hold();
@@ -217,7 +244,7 @@ final class ReindexingTest {
         handbook.awaitReader();
 
         var closing = Thread.ofPlatform().start(reindexing::close);
-        while (closing.getState() != Thread.State.WAITING) {
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         gate.countDown();

@@ -22,7 +22,7 @@ final class EnglishVocabularyTest {
     @BeforeEach
     void open() {
         index = LuceneIndex.open(folder);
-        try (var change = index.change()) {
+        try (var change = index.change("handbook")) {
             change.put(document("handbook", "a.md", "A1", "Reset the token."));
             change.put(document("handbook", "b.md", "B2", "Reset the page."));
             change.put(document("handbook", "c.md", "C3", "Ask the lead."));

@@ -8,6 +8,7 @@ import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Section;
+import dev.nod.testing.Putting;
 import dev.nod.testing.Queries;
 import java.nio.file.Path;
 import java.util.List;
@@ -184,11 +185,6 @@ final class PassageSearchTest {
     }
 
     private void put(Document... documents) {
-        try (var change = index.change()) {
-            for (var document : documents) {
-                change.put(document);
-            }
-            change.commit();
-        }
+        Putting.put(index, documents);
     }
 }

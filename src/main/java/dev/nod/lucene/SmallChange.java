@@ -1,0 +1,96 @@
+package dev.nod.lucene;
+
+import dev.nod.knowledge.Document;
+import dev.nod.knowledge.Passage;
+import dev.nod.knowledge.PassageIndex;
+import dev.nod.knowledge.Passages;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A change of a few documents, kept in memory until its commit. */
+final class SmallChange implements PassageIndex.Change {
+
+    private final String source;
+    private final Map<String, String> searched;
+    private final Generation generation;
+    private final Runnable onClose;
+    private final Map<String, Cut> cut = new TreeMap<>();
+
+    SmallChange(String source, Map<String, String> searched, Generation generation, Runnable onClose) {
+        this.source = source;
+        this.searched = searched;
+        this.generation = generation;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        var all = new HashMap<>(searched);
+        cut.forEach((path, put) -> {
+            if (put instanceof Cut.Put(var document, var _)) {
+                all.put(path, document.fingerprint());
+            } else {
+                all.remove(path);
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public Set<String> put() {
+        return Set.of();
+    }
+
+    @Override
+    public int put(Document document) {
+        var passages = Passages.of(document);
+        synchronized (this) {
+            cut.put(document.path(), new Cut.Put(document, passages));
+        }
+        return passages.size();
+    }
+
+    @Override
+    public synchronized void remove(String path) {
+        cut.put(path, new Cut.Gone());
+    }
+
+    @Override
+    public void commit() {
+        if (cut.isEmpty()) {
+            return;
+        }
+        try {
+            generation.commit(writer -> {
+                for (var each : cut.entrySet()) {
+                    var key = Records.of(source, each.getKey());
+                    switch (each.getValue()) {
+                        case Cut.Put(var document, var passages) ->
+                            writer.updateDocuments(key, Records.of(document, passages));
+                        case Cut.Gone _ -> writer.deleteDocuments(key);
+                    }
+                }
+            });
+            cut.clear();
+        } catch (IOException e) {
+            throw Troubles.of(generation.folder(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+
+    /** What becomes of a document. */
+    private sealed interface Cut {
+
+        record Put(Document document, List<Passage> passages) implements Cut {}
+
+        record Gone() implements Cut {}
+    }
+}

@@ -1,0 +1,27 @@
+package dev.nod.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+
+/** How every index of passages is written. */
+final class Writers {
+
+    /** Under which key a commit says how its records are to be read. */
+    static final String FORMAT = "format";
+
+    private static final double BUFFERED_MEGABYTES = 64;
+
+    private Writers() {}
+
+    static IndexWriter open(Directory directory) throws IOException {
+        var writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
+                        .setRAMBufferSizeMB(BUFFERED_MEGABYTES));
+        writer.setLiveCommitData(Map.of(FORMAT, Records.FORMAT).entrySet());
+        return writer;
+    }
+}
