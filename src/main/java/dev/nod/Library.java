@@ -7,6 +7,7 @@ import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Reindexing;
+import dev.nod.knowledge.Schedule;
 import dev.nod.knowledge.Search;
 import dev.nod.lucene.LuceneIndex;
 import dev.nod.source.Audiences;
@@ -20,8 +21,12 @@ import dev.nod.source.WebSettings;
 import dev.nod.source.WebSource;
 import dev.nod.workflow.Drafting;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The documents: their sources, their index, and what answers from it. All that works without a chat. */
@@ -31,6 +36,8 @@ public final class Library implements AutoCloseable {
     private final Search search;
     private final List<DocumentSource> sources;
     private final Reindexing reindexing;
+    private final Schedule schedule;
+    private final Watches watches;
     private final Drafting drafting;
 
     private Library(LuceneIndex index, Settings settings, Clock clock) {
@@ -38,6 +45,8 @@ public final class Library implements AutoCloseable {
         this.search = new Guard(index.search(), settings.audiences());
         this.sources = settings.sources().stream().map(source -> guarded(source, settings, clock)).toList();
         this.reindexing = new Reindexing(sources, index, clock);
+        this.schedule = new Schedule(pauses(settings), reindexing, new SecureRandom());
+        this.watches = new Watches(settings, reindexing);
         this.drafting = new Drafting(search,
                 new QuotingDrafter(index.vocabulary(), settings.confidence()),
                 settings.passages());
@@ -70,6 +79,15 @@ public final class Library implements AutoCloseable {
         return reindexing;
     }
 
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** Takes up changes in folders as they happen, from now on. */
+    public void follow() {
+        watches.start();
+    }
+
     public Drafting drafting() {
         return drafting;
     }
@@ -96,6 +114,7 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        watches.close();
         sources.forEach(DocumentSource::stop);
         reindexing.close();
         sources.forEach(DocumentSource::close);
@@ -114,6 +133,17 @@ public final class Library implements AutoCloseable {
             case GitSettings git -> new GitSource(git, own);
             case WebSettings web -> new WebSource(web, own, clock);
         };
+    }
+
+    private static Map<String, Duration> pauses(Settings settings) {
+        var pauses = new HashMap<String, Duration>();
+        settings.upkeep().forEach((source, upkeep) -> {
+            var every = upkeep.every();
+            if (every != null) {
+                pauses.put(source, every);
+            }
+        });
+        return pauses;
     }
 
     private static Path folder(Settings settings) {

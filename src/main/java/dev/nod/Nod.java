@@ -26,6 +26,7 @@ import dev.nod.workflow.Expiring;
 import dev.nod.workflow.Performing;
 import dev.nod.workflow.Pulse;
 import dev.nod.workflow.Reconciling;
+import dev.nod.workflow.Refreshing;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -125,12 +126,13 @@ public final class Nod implements AutoCloseable {
                 Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
                 Probe.of("slack", inbox::isConnected, "there is no connection to Slack"));
         var admin = closeAtEnd(
-                new AdminServer(settings.admin(), probes, library.reindexing(), library.index()));
+                new AdminServer(settings.admin(), probes, library.reindexing(), library.index(),
+                        library.schedule()));
 
         admin.start();
         fill(library, indexing);
         outbox.recover(clock.instant());
-        pulse.start(List.of(acting, expiring));
+        pulse.start(List.of(acting, expiring, new Refreshing(library.schedule())));
         asking.resume();
         recovered = true;
         inbox.start();
@@ -139,6 +141,7 @@ public final class Nod implements AutoCloseable {
 
     private static void fill(Library library, Consumer<Run> indexing) throws InterruptedException {
         var wasEmpty = library.isEmpty();
+        library.follow();
         var run = library.reindexing().start(Optional.empty());
         indexing.accept(run);
         if (wasEmpty) {

@@ -2,6 +2,7 @@ package dev.nod.admin;
 
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Reindexing;
+import dev.nod.knowledge.Schedule;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -36,7 +37,8 @@ public final class AdminServer implements AutoCloseable {
             AdminSettings settings,
             List<Probe> probes,
             Reindexing reindexing,
-            PassageIndex index) {
+            PassageIndex index,
+            Schedule schedule) {
         this.settings = settings;
         var threads = new QueuedThreadPool();
         threads.setName("admin");
@@ -47,7 +49,7 @@ public final class AdminServer implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(new ErrorPage());
         var limited = new SizeLimitHandler(LARGEST_BODY, -1);
-        limited.setHandler(servlets(resources(settings, probes, reindexing, index)));
+        limited.setHandler(servlets(resources(settings, probes, reindexing, index, schedule)));
         server.setHandler(limited);
     }
 
@@ -67,7 +69,8 @@ public final class AdminServer implements AutoCloseable {
             AdminSettings settings,
             List<Probe> probes,
             Reindexing reindexing,
-            PassageIndex index) {
+            PassageIndex index,
+            Schedule schedule) {
         return new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
@@ -76,7 +79,7 @@ public final class AdminServer implements AutoCloseable {
                 .register(new Failures())
                 .register(new Authentication(settings.token(), new Patience(System::nanoTime)))
                 .register(new HealthResource(probes))
-                .register(new SourcesResource(reindexing, index))
+                .register(new SourcesResource(reindexing, index, schedule))
                 .register(new ReindexResource(reindexing))
                 .register(new RunsResource(reindexing));
     }

@@ -4,10 +4,12 @@ import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Run;
+import dev.nod.knowledge.Schedule;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,12 @@ public final class SourcesResource {
 
     private final Reindexing reindexing;
     private final PassageIndex index;
+    private final Schedule schedule;
 
-    SourcesResource(Reindexing reindexing, PassageIndex index) {
+    SourcesResource(Reindexing reindexing, PassageIndex index, Schedule schedule) {
         this.reindexing = reindexing;
         this.index = index;
+        this.schedule = schedule;
     }
 
     /** The configured sources. */
@@ -34,10 +38,16 @@ public final class SourcesResource {
     private Source source(String name) {
         var size = index.size(name);
         var lastRun = reindexing.latest(name).map(Run::status).map(RunReport::of).orElse(null);
-        return new Source(name, size.documents(), size.passages(), lastRun);
+        var nextRun = schedule.next(name).map(Instant::toString).orElse(null);
+        return new Source(name, size.documents(), size.passages(), nextRun, lastRun);
     }
 
     record Sources(List<Source> sources) {}
 
-    record Source(String name, int documents, int passages, @Nullable RunReport lastRun) {}
+    record Source(
+            String name,
+            int documents,
+            int passages,
+            @Nullable String nextRun,
+            @Nullable RunReport lastRun) {}
 }

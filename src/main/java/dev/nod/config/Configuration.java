@@ -59,6 +59,7 @@ public final class Configuration {
                 policy,
                 sources,
                 sourceSettings.audiences(),
+                sourceSettings.upkeep(),
                 passages,
                 confidence,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,

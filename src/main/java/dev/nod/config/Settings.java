@@ -2,6 +2,7 @@ package dev.nod.config;
 
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Policy;
+import dev.nod.knowledge.Upkeep;
 import dev.nod.slack.SlackSettings;
 import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy        who may decide, and for how long
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
+ * @param upkeep        how the index follows each source, by its name
  * @param passages      how many passages an answer is drafted from
  * @param confidence    how sure a draft must be to be posted, 0 to 1
  * @param admin         where the admin API listens
@@ -30,6 +32,7 @@ public record Settings(
         Policy policy,
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
+        Map<String, Upkeep> upkeep,
         int passages,
         double confidence,
         AdminSettings admin,
@@ -39,5 +42,6 @@ public record Settings(
     public Settings {
         sources = List.copyOf(sources);
         audiences = Map.copyOf(audiences);
+        upkeep = Map.copyOf(upkeep);
     }
 }

@@ -1,11 +1,13 @@
 package dev.nod.config;
 
+import dev.nod.knowledge.Upkeep;
 import dev.nod.source.Audiences;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
 import dev.nod.source.SourceSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 final class Sources {
 
     private static final List<String> KINDS = List.of("folder", "git", "web");
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(30);
     /** Stands for a name that is missing, which is reported already. */
     private static final String UNNAMED = "unnamed";
 
@@ -22,6 +26,7 @@ final class Sources {
     private final GitSources git;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Audiences> audiences = new HashMap<>();
+    private final Map<String, Upkeep> upkeep = new HashMap<>();
     private int items;
 
     /**
@@ -46,6 +51,11 @@ final class Sources {
         return audiences;
     }
 
+    /** How the index is to follow each of the sources that were read. */
+    Map<String, Upkeep> upkeep() {
+        return upkeep;
+    }
+
     private Optional<SourceSettings> source(Value item) {
         items++;
         var found = item.section();
@@ -63,6 +73,10 @@ final class Sources {
             case "web" -> WebSources.read(section, name.orElse(UNNAMED));
             default -> throw new IllegalStateException("no source is of the kind " + its);
         });
+        var every = section.value("every").flatMap(Sources::pause);
+        var watch = kind.filter("folder"::equals).isPresent()
+                && section.value("watch").flatMap(Value::flag).orElse(true);
+        name.ifPresent(its -> upkeep.put(its, new Upkeep(every.orElse(null), watch)));
         if (kind.isPresent()) {
             section.end();
         }
@@ -105,5 +119,13 @@ final class Sources {
                     ? value.wrong("'%s' is not a folder".formatted(path))
                     : value.wrong("'%s' does not exist".formatted(path));
         });
+    }
+
+    private static Optional<Duration> pause(Value value) {
+        return value.text(Forms::duration)
+                .flatMap(
+                        pause -> pause.compareTo(SHORTEST_PAUSE) < 0 || pause.compareTo(LONGEST_PAUSE) > 0
+                                ? value.wrong("must be from 10s to 30d")
+                                : Optional.of(pause));
     }
 }

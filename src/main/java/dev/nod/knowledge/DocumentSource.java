@@ -47,7 +47,7 @@ public interface DocumentSource extends AutoCloseable {
         return entries().stream().filter(entry -> entry.path().equals(path)).findFirst();
     }
 
-    /** One document of a source, not read yet. */
+    /** One document of a source, not read yet; several threads may read different documents at the same time. */
     interface Entry {
 
         /**

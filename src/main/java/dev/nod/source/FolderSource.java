@@ -3,6 +3,7 @@ package dev.nod.source;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.SourceUnavailableException;
 import java.util.List;
+import java.util.Optional;
 
 /** The documents of a folder and the folders below it. */
 public final class FolderSource implements DocumentSource {
@@ -27,6 +28,11 @@ public final class FolderSource implements DocumentSource {
     @Override
     public List<Entry> entries() throws SourceUnavailableException {
         return walk.find().stream().map(this::entry).toList();
+    }
+
+    @Override
+    public Optional<Entry> entry(String path) throws SourceUnavailableException {
+        return walk.find(path).map(this::entry);
     }
 
     private static PageLinks links(FolderSettings settings) {

@@ -4,10 +4,15 @@ import dev.nod.knowledge.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +43,44 @@ final class FolderWalk {
     }
 
     List<Found> find() throws SourceUnavailableException {
+        return visit(null).found;
+    }
+
+    /** What is at one path, or a problem on the way there. */
+    Optional<Found> find(String path) throws SourceUnavailableException {
+        return visit(path).found.stream()
+                .filter(found -> found.path().equals(path) || found instanceof Found.Problem)
+                .findFirst();
+    }
+
+    /** All folders that may hold documents, by what the paths of documents in them start with. */
+    Map<String, Path> folders() throws SourceUnavailableException {
+        return visit(null).folders;
+    }
+
+    /** Whether a file with this path is a document. */
+    boolean isDocument(String path) {
+        var relative = Path.of(path);
+        return include.match(relative) && !exclude.match(relative);
+    }
+
+    /** Whether a file or folder of this name is passed over. */
+    static boolean isSkipped(Path child) {
+        var name = child.getFileName().toString();
+        return name.startsWith(".") || name.equals("node_modules");
+    }
+
+    private Visit visit(@Nullable String wanted) throws SourceUnavailableException {
         var folder = settings.folder();
         if (!Files.isDirectory(folder)) {
             throw new SourceUnavailableException("the folder of " + settings.name() + ", " + folder
                     + ", does not exist or is not a folder; correct its path in the settings or bring it back");
         }
         try {
-            var visit = new Visit(folder.toRealPath());
+            var visit = new Visit(folder.toRealPath(), wanted);
             visit.folder(new Place(visit.root, "", 0, false));
             visit.found.sort(Comparator.comparing(Found::path));
-            return visit.found;
+            return visit;
         } catch (IOException e) {
             throw new SourceUnavailableException("the folder of " + settings.name() + ", " + folder
                     + ", cannot be read (" + reason(e) + "); let the user that Nod runs as read it", e);
@@ -64,24 +97,43 @@ final class FolderWalk {
     private final class Visit {
 
         private final Path root;
+        private final @Nullable String wanted;
         private final List<Found> found = new ArrayList<>();
+        private final Map<String, Path> folders = new LinkedHashMap<>();
 
-        Visit(Path root) {
+        /** A visit to everything, or only to what lies on the way to one wanted path. */
+        Visit(Path root, @Nullable String wanted) {
             this.root = root;
+            this.wanted = wanted;
         }
 
         void folder(Place place) throws IOException {
+            folders.put(place.path(), place.real());
+            for (var child : wanted == null ? children(place) : towards(place, wanted)) {
+                if (!isSkipped(child)) {
+                    visit(place, child);
+                }
+            }
+        }
+
+        private static List<Path> children(Place place) throws IOException {
             var children = new ArrayList<Path>();
             try (var stream = Files.newDirectoryStream(place.real())) {
                 stream.forEach(children::add);
             } catch (DirectoryIteratorException e) {
                 throw e.getCause();
             }
-            for (var child : children) {
-                if (!isSkipped(child)) {
-                    visit(place, child);
-                }
+            return children;
+        }
+
+        private static List<Path> towards(Place place, String wanted) {
+            var rest = wanted.startsWith(place.path()) ? wanted.substring(place.path().length()) : "";
+            var next = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
+            if (next.isEmpty() || next.indexOf('\0') >= 0) {
+                return List.of();
             }
+            var child = place.real().resolve(next);
+            return Files.exists(child, LinkOption.NOFOLLOW_LINKS) ? List.of(child) : List.of();
         }
 
         private void visit(Place place, Path child) {
@@ -115,16 +167,6 @@ final class FolderWalk {
             } else {
                 folder(below);
             }
-        }
-
-        private boolean isDocument(String path) {
-            var relative = Path.of(path);
-            return include.match(relative) && !exclude.match(relative);
-        }
-
-        private static boolean isSkipped(Path child) {
-            var name = child.getFileName().toString();
-            return name.startsWith(".") || name.equals("node_modules");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.SourceUnavailableException;
 import dev.nod.knowledge.UnreadableDocumentException;
 import java.util.List;
+import java.util.Optional;
 
 /** A source whose documents have the audience that the settings give them, or a narrower one of their own. */
 public final class GuardedSource implements DocumentSource {
@@ -25,6 +26,11 @@ public final class GuardedSource implements DocumentSource {
     @Override
     public List<Entry> entries() throws SourceUnavailableException {
         return source.entries().stream().<Entry>map(entry -> new Guarded(entry, audiences)).toList();
+    }
+
+    @Override
+    public Optional<Entry> entry(String path) throws SourceUnavailableException {
+        return source.entry(path).map(entry -> new Guarded(entry, audiences));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.knowledge.Reindexing;
+import dev.nod.knowledge.Schedule;
 import dev.nod.testing.SampleSource;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,8 +16,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,8 @@ class AdminServerTest {
     private final SampleSource wiki = new SampleSource("wiki").with("b.md", "B", "Two.");
     private final CountingIndex index = new CountingIndex();
     private final Reindexing reindexing = new Reindexing(List.of(handbook, wiki), index, Clock.systemUTC());
+    private final Schedule schedule = new Schedule(Map.of("wiki", Duration.ofHours(1)), reindexing,
+            new Random(1));
     private volatile @Nullable String trouble;
     private AdminServer server = open(TOKEN);
 
@@ -148,6 +155,7 @@ class AdminServerTest {
     @Test
     void tellsWhatIsIndexedOfEachSource() throws Exception {
         reindexing.start(Optional.of("handbook")).await();
+        schedule.run(Instant.parse("2026-03-02T12:00:00Z"));
 
         var sources = json(send(authorized("/admin/sources").GET())).at("/sources");
 
@@ -156,6 +164,8 @@ class AdminServerTest {
         assertThat(sources.at("/0/documents").intValue()).isEqualTo(1);
         assertThat(sources.at("/0/passages").intValue()).isEqualTo(3);
         assertThat(sources.at("/0/last_run/state").textValue()).isEqualTo("done");
+        assertThat(sources.at("/0/next_run").isMissingNode()).isTrue();
+        assertThat(sources.at("/1/next_run").textValue()).startsWith("2026-03-02T1");
         assertThat(sources.at("/1/documents").intValue()).isZero();
         assertThat(sources.at("/1/last_run").isMissingNode()).isTrue();
     }
@@ -278,7 +288,8 @@ class AdminServerTest {
                 new AdminSettings("127.0.0.1", server.port(), null),
                 List.of(),
                 reindexing,
-                index);
+                index,
+                schedule);
 
         assertThatThrownBy(second::start).isInstanceOf(AdminUnavailableException.class)
                 .hasMessageContaining("127.0.0.1 port " + server.port())
@@ -297,7 +308,7 @@ class AdminServerTest {
             public Optional<String> trouble() {
                 return Optional.ofNullable(trouble);
             }
-        }), reindexing, index);
+        }), reindexing, index, schedule);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String detail)

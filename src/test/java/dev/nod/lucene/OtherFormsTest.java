@@ -81,7 +81,7 @@ class OtherFormsTest {
 
     private void put(String path, String text) {
         var url = "https://wiki.example.com/" + path;
-        try (var change = index.change()) {
+        try (var change = index.change("wiki")) {
             change.put(new Document("wiki", path, "Page", url, "1",
                     List.of(new Section(List.of(), url, List.of(text)))));
             change.commit();
