@@ -20,6 +20,7 @@ record Edition(String page, List<Integer> versions) implements Comparable<Editio
             "(?<![\\p{Alnum}.])(?:v(?:er(?:sion)?)?[-_ ]?)?(\\d{1,6}(?:[._]\\d{1,6})+|(?<=[vn][-_ ]?)\\d{1,4}|20\\d\\d)"
                     + "(?:\\.[0-9x]+)?(?![\\p{Alnum}])|(?<=^|/)(latest|current|stable)(?=/)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile("latest|current|stable", Pattern.CASE_INSENSITIVE);
     private static final int NEWEST = Integer.MAX_VALUE;
 
     Edition {
@@ -27,6 +28,9 @@ record Edition(String page, List<Integer> versions) implements Comparable<Editio
     }
 
     static Edition of(String path) {
+        if (path.chars().noneMatch(Character::isDigit) && !NAMED.matcher(path).find()) {
+            return new Edition(path, List.of());
+        }
         var matcher = VERSION.matcher(path);
         var versions = matcher.results().flatMap(found -> numbers(found).stream()).toList();
         return new Edition(matcher.replaceAll("*"), versions);

@@ -123,8 +123,10 @@ final class English implements AutoCloseable {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var tokenizer = new StandardTokenizer();
-            var words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
-            return new TokenStreamComponents(tokenizer, new NGramTokenFilter(words, GRAM, GRAM, true));
+            var words = new StopFilter(
+                    new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)),
+                    FramingWords.ALL);
+            return new TokenStreamComponents(tokenizer, new NGramTokenFilter(words, GRAM, GRAM, false));
         }
     }
 }

@@ -14,7 +14,7 @@ final class FramingWords extends TokenFilter {
 
     static final int MARK = 1;
 
-    private static final CharArraySet WORDS = words(
+    static final CharArraySet ALL = words(
             "a an the this that these those such",
             "who whom whose what which when where why how",
             "i me my mine myself we us our ours ourselves you your yours yourself",
@@ -43,10 +43,19 @@ final class FramingWords extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (WORDS.contains(term.toString().replace('’', '\''))) {
+        if (isFraming()) {
             flags.setFlags(MARK);
         }
         return true;
+    }
+
+    private boolean isFraming() {
+        for (var i = 0; i < term.length(); i++) {
+            if (term.charAt(i) == '’') {
+                return ALL.contains(term.toString().replace('’', '\''));
+            }
+        }
+        return ALL.contains(term.buffer(), 0, term.length());
     }
 
     private static CharArraySet words(String... lines) {

@@ -24,6 +24,16 @@ final class Identifiers extends ConditionalTokenFilter {
 
     @Override
     protected boolean shouldFilter() {
-        return IDENTIFIER.matcher(term).matches();
+        return mayBeIdentifier() && IDENTIFIER.matcher(term).matches();
+    }
+
+    /** What most words are not, told without looking twice. */
+    private boolean mayBeIdentifier() {
+        for (var i = 1; i < term.length(); i++) {
+            if (term.charAt(i) == '_' || Character.isUpperCase(term.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -36,7 +36,7 @@ final class PassageSearch implements Search {
     private Found search(IndexSearcher searcher, Query query, int limit) throws IOException {
         var asked = read(searcher, query);
         var ranking = rank(searcher, asked, query, limit);
-        var selected = Selection.of(ranking, searcher.storedFields(), query.question(), limit);
+        var selected = Selection.of(ranking, searcher, query.question(), limit);
         return new Found(Likelihood.of(asked, ranking), hits(asked, selected));
     }
 
@@ -45,7 +45,7 @@ final class PassageSearch implements Search {
         return commits.read(searcher -> {
             var asked = read(searcher, query);
             var ranking = rank(searcher, asked, query, limit);
-            var selected = Selection.of(ranking, searcher.storedFields(), query.question(), limit);
+            var selected = Selection.of(ranking, searcher, query.question(), limit);
             var likelihood = Likelihood.of(asked, ranking);
             var explaining = new Explaining(searcher, english, asked);
             var parts = new ArrayList<List<Explanation.Part>>();

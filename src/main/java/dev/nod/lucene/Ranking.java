@@ -3,11 +3,12 @@ package dev.nod.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -40,17 +41,16 @@ record Ranking(List<Ranked> best) {
      * A passage in its place.
      *
      * @param number the number of its record
-     * @param id     its id
      * @param score  higher is better
      */
-    record Ranked(int number, String id, double score) {}
+    record Ranked(int number, double score) {}
 
     static Ranking of(IndexSearcher searcher, English english, Asked asked, Permission permission, int limit)
             throws IOException {
         var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
         var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
         var ranking = ranked(searcher, english, asked, searcher.search(first, most).scoreDocs);
-        return ranking.isFullOfEditions(most)
+        return ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))
                 ? ranked(searcher, english, asked, searcher.search(first, MORE * most).scoreDocs)
                 : ranking;
     }
@@ -65,16 +65,19 @@ record Ranking(List<Ranked> best) {
             var documents = new WholeDocuments(searcher.getIndexReader(), asked);
             candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
         }
-        return new Ranking(inOrder(searcher, candidates));
+        return new Ranking(inOrder(searcher.getIndexReader(), candidates));
     }
 
     /** Whether there are more candidates than were taken, and fewer than half of the best are of different pages. */
-    private boolean isFullOfEditions(int taken) {
+    private boolean isFullOfEditions(int taken, Ids ids) throws IOException {
         if (best.size() < taken) {
             return false;
         }
-        var pages = best.stream().limit(BEST).map(each -> Edition.of(each.id()).page()).distinct().count();
-        return pages < BEST / 2;
+        var pages = new HashSet<String>();
+        for (var each : best.subList(0, BEST)) {
+            pages.add(Edition.of(ids.of(each.number())).page());
+        }
+        return pages.size() < BEST / 2;
     }
 
     /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
@@ -102,20 +105,33 @@ record Ranking(List<Ranked> best) {
                         || body.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0);
     }
 
-    private static List<Ranked> inOrder(IndexSearcher searcher, Candidates candidates) throws IOException {
+    /** Best first; ids are looked up only to order equal scores. */
+    private static List<Ranked> inOrder(IndexReader reader, Candidates candidates) throws IOException {
         var ranked = new ArrayList<Ranked>();
         for (var i = 0; i < candidates.numbers().length; i++) {
-            var number = candidates.numbers()[i];
-            ranked.add(new Ranked(number, id(searcher, number), candidates.scores()[i]));
+            ranked.add(new Ranked(candidates.numbers()[i], candidates.scores()[i]));
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+        var ids = new Ids(reader);
+        for (var start = 0; start < ranked.size();) {
+            var end = start + 1;
+            while (end < ranked.size() && ranked.get(end).score() == ranked.get(start).score()) {
+                end++;
+            }
+            if (end > start + 1) {
+                sortById(ranked.subList(start, end), ids);
+            }
+            start = end;
+        }
         return ranked;
     }
 
-    private static String id(IndexSearcher searcher, int number) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
-        var ids = DocValues.getSorted(leaf.reader(), Records.ID);
-        return ids.advanceExact(number - leaf.docBase) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
+    private static void sortById(List<Ranked> equal, Ids ids) throws IOException {
+        var byId = new TreeMap<String, Ranked>();
+        for (var each : equal) {
+            byId.put(ids.of(each.number()), each);
+        }
+        var next = byId.values().iterator();
+        equal.replaceAll(_ -> next.next());
     }
 }

@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";

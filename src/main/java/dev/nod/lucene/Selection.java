@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
 
 /** Takes from a ranking the best passages that say something of their own; of several editions the newest. */
 final class Selection {
 
+    private final Ids ids;
     private final StoredFields stored;
     private final String question;
     private final List<Chosen> chosen = new ArrayList<>();
+    private boolean hasEditions;
 
-    private Selection(StoredFields stored, String question) {
+    private Selection(Ids ids, StoredFields stored, String question) {
+        this.ids = ids;
         this.stored = stored;
         this.question = question;
     }
@@ -38,9 +42,10 @@ final class Selection {
     /** A passage to show, and what was ranked: itself, or another edition of it. */
     record Selected(Passage passage, Ranked ranked) {}
 
-    static List<Selected> of(Ranking ranking, StoredFields stored, String question, int limit)
+    static List<Selected> of(Ranking ranking, IndexSearcher searcher, String question, int limit)
             throws IOException {
-        var selection = new Selection(stored, question);
+        var ids = new Ids(searcher.getIndexReader());
+        var selection = new Selection(ids, searcher.storedFields(), question);
         for (var ranked : ranking.best()) {
             selection.consider(ranked, limit);
         }
@@ -48,7 +53,7 @@ final class Selection {
     }
 
     private void consider(Ranked ranked, int limit) throws IOException {
-        if (chosen.size() == limit && !isEditionOfChosen(ranked)) {
+        if (chosen.size() == limit && !(hasEditions && isEditionOfChosen(ranked))) {
             return;
         }
         var passage = Records.passage(stored.document(ranked.number()));
@@ -60,12 +65,15 @@ final class Selection {
             }
         }
         if (chosen.size() < limit) {
-            chosen.add(new Chosen(passage, wording, ranked));
+            var each = new Chosen(passage, wording, ranked);
+            chosen.add(each);
+            hasEditions |= !each.edition.versions().isEmpty();
         }
     }
 
-    private boolean isEditionOfChosen(Ranked ranked) {
-        var edition = Edition.of(ranked.id().substring(0, ranked.id().lastIndexOf('#')));
+    private boolean isEditionOfChosen(Ranked ranked) throws IOException {
+        var id = ids.of(ranked.number());
+        var edition = Edition.of(id.substring(0, id.lastIndexOf('#')));
         return !edition.versions().isEmpty()
                 && chosen.stream().anyMatch(each -> edition.page().endsWith(":" + each.edition.page()));
     }

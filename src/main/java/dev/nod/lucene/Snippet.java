@@ -39,15 +39,15 @@ final class Snippet {
     private static List<Line> lines(String text, List<Word> words) {
         var lines = new ArrayList<Line>();
         var matcher = LINE.matcher(text);
+        var next = 0;
         while (matcher.find()) {
-            var start = matcher.start();
-            var end = matcher.end();
-            var stems = words.stream()
-                    .filter(word -> word.start() >= start && word.start() < end)
-                    .map(Word::stem)
-                    .toList();
+            var stems = new ArrayList<String>();
+            while (next < words.size() && words.get(next).start() < matcher.end()) {
+                stems.add(words.get(next).stem());
+                next++;
+            }
             if (!stems.isEmpty()) {
-                lines.add(new Line(start, end, stems));
+                lines.add(new Line(matcher.start(), matcher.end(), stems));
             }
         }
         return lines;

@@ -134,7 +134,7 @@ class SlackClearancesTest {
         }
     }
 
-    private Request request(String asker, String channel) {
+    private static Request request(String asker, String channel) {
         var person = new Person(session.team(), chat.id(asker));
         return new Request(new RequestId(session.team(), channel, "1.1"), person, new Place(channel, "1.1"),
                 null,

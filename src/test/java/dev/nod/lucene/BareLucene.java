@@ -1,0 +1,100 @@
+package dev.nod.lucene;
+
+import dev.nod.knowledge.Passages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.store.FSDirectory;
+
+/** The raw limit: the same records written, and the same queries asked, with nothing around them. */
+final class BareLucene implements AutoCloseable {
+
+    private static final int THREADS = 2;
+    private static final double BUFFERED_MEGABYTES = 256;
+    private static final int CANDIDATES = 200;
+    private static final int SHOWN = 6;
+
+    private final FSDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    private BareLucene(FSDirectory directory) throws IOException {
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Commits.SIMILARITY);
+    }
+
+    static BareLucene write(LoadCorpus corpus, Path folder) throws Exception {
+        var directory = FSDirectory.open(folder);
+        var config = new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
+                .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
+        try (var writer = new IndexWriter(directory, config);
+                var threads = Executors.newFixedThreadPool(THREADS)) {
+            var next = new AtomicInteger();
+            var done = new ArrayList<Future<?>>();
+            for (var i = 0; i < THREADS; i++) {
+                done.add(threads.submit(() -> {
+                    for (var n = next.getAndIncrement(); n < corpus.documents(); n = next.getAndIncrement()) {
+                        var document = corpus.document(n, "1");
+                        writer.addDocuments(Records.of(document, Passages.of(document)));
+                    }
+                    return null;
+                }));
+            }
+            for (var each : done) {
+                each.get();
+            }
+            writer.commit();
+        }
+        return new BareLucene(directory);
+    }
+
+    /** What is asked for a question, in two stages. */
+    record Asking(Query first, Query second) {}
+
+    Asking read(English english, dev.nod.knowledge.Query query) throws IOException {
+        var asked = new QueryReader(english, reader).read(query);
+        var first = new BooleanQuery.Builder();
+        Part.finding(asked, english)
+                .forEach(part -> part.clauses().forEach(clause -> first.add(clause.query(), Occur.SHOULD)));
+        var second = new BooleanQuery.Builder();
+        for (var part : Part.others(asked, english, true)) {
+            part.clauses()
+                    .forEach(clause -> second.add(
+                            new BoostQuery(clause.query(), (float) part.weight()),
+                            Occur.SHOULD));
+        }
+        return new Asking(first.build(), second.build());
+    }
+
+    /** Asks, and reads the records of what would be shown. */
+    List<String> search(Asking asking) throws IOException {
+        var found = searcher.search(asking.first(), CANDIDATES);
+        var best = QueryRescorer.rescore(searcher, found, asking.second(), 1, SHOWN);
+        var ids = new ArrayList<String>();
+        for (var each : best.scoreDocs) {
+            ids.add(Records.passage(searcher.storedFields().document(each.doc)).id());
+        }
+        return ids;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.nod.lucene;
+
+import dev.nod.evaluate.Collection;
+import dev.nod.knowledge.Reindexing;
+import dev.nod.source.CollectionFolder;
+import dev.nod.source.FolderSettings;
+import dev.nod.source.FolderSource;
+import dev.nod.testing.Queries;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Prints how fast Nod indexes and searches, beside bare Lucene on the same passages in the same run, for the numbers
+ * of passages that are given, and how long a reindex of so many files takes that did not change. Run by hand from the
+ * top folder; the question collections are read from {@code ../shared/collections} unless {@code -Dcollections} names
+ * another folder.
+ */
+final class RetrievalLoad {
+
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+    private static final int FILES = 100_000;
+    private static final int WARM_UP = 1_500;
+    private static final int CHANGES = 40;
+    private static final double MEGA = 1e6;
+    private static final PrintStream OUT = System.out;
+
+    private final List<Collection> collections;
+    private final List<String> questions;
+
+    private RetrievalLoad(List<Collection> collections) {
+        this.collections = collections;
+        this.questions = collections.stream()
+                .flatMap(each -> each.questions().stream())
+                .map(question -> question.text())
+                .toList();
+    }
+
+    static void main(String[] arguments) throws Exception {
+        var folder = Path.of(System.getProperty("collections", "../shared/collections"));
+        var collections = new ArrayList<Collection>();
+        for (var name : List.of("clapnq", "covidqa", "xquad-en", "xquad-de")) {
+            collections.add(CollectionFolder.read(folder.resolve(name)));
+        }
+        var load = new RetrievalLoad(collections);
+        var sizes = arguments.length == 0 ? SIZES : Arrays.stream(arguments).map(Integer::valueOf).toList();
+        for (var size : sizes) {
+            load.measure(size);
+        }
+        reindexUnchangedFiles();
+    }
+
+    private void measure(int passages) throws Exception {
+        var corpus = new LoadCorpus(collections, passages);
+        var raw = LongStream.range(0, corpus.documents())
+                .map(number -> LoadCorpus.bytes(corpus.document((int) number, "1")))
+                .sum();
+        OUT.printf("%n%,d passages, %.1f MB of text, %d questions%n", passages, raw / MEGA, questions.size());
+        var folder = Files.createTempDirectory("retrieval-load");
+
+        var start = System.nanoTime();
+        try (var bare = BareLucene.write(corpus, folder.resolve("bare"))) {
+            var seconds = since(start);
+            OUT.printf("  build    bare Lucene, 2 threads  %6.2f MB/s, index %.2f of the text%n",
+                    raw / MEGA / seconds, (double) size(folder.resolve("bare")) / raw);
+            searchBare(bare);
+        }
+        start = System.nanoTime();
+        try (var index = LuceneIndex.open(folder.resolve("nod"))) {
+            try (var reindexing = new Reindexing(List.of(corpus), index, Clock.systemUTC())) {
+                reindexing.start(Optional.empty()).await();
+                var seconds = since(start);
+                OUT.printf("           Nod                     %6.2f MB/s, index %.2f of the text%n",
+                        raw / MEGA / seconds, (double) size(folder.resolve("nod")) / raw);
+                search(index);
+                change(corpus, index);
+            }
+            System.gc();
+            var runtime = Runtime.getRuntime();
+            OUT.printf("  heap     %.0f MB in use after all this%n",
+                    (runtime.totalMemory() - runtime.freeMemory()) / MEGA);
+        }
+        delete(folder);
+    }
+
+    private void searchBare(BareLucene bare) throws IOException {
+        try (var english = new English()) {
+            var asked = new ArrayList<BareLucene.Asking>();
+            for (var question : questions) {
+                asked.add(bare.read(english, Queries.about(question)));
+            }
+            for (var each : asked.subList(0, WARM_UP)) {
+                bare.search(each);
+            }
+            var nanos = new long[asked.size()];
+            for (var i = 0; i < nanos.length; i++) {
+                var start = System.nanoTime();
+                bare.search(asked.get(i));
+                nanos[i] = System.nanoTime() - start;
+            }
+            OUT.printf("  search   bare Lucene             %s%n", quantiles(nanos));
+        }
+    }
+
+    private void search(LuceneIndex index) {
+        var search = index.search();
+        questions.stream().limit(WARM_UP).forEach(question -> search.search(Queries.about(question), 6));
+        var nanos = new long[questions.size()];
+        for (var i = 0; i < nanos.length; i++) {
+            var start = System.nanoTime();
+            search.search(Queries.about(questions.get(i)), 6);
+            nanos[i] = System.nanoTime() - start;
+        }
+        OUT.printf("           Nod                     %s%n", quantiles(nanos));
+    }
+
+    /** From handing over a changed page to finding it. */
+    private static void change(LoadCorpus corpus, LuceneIndex index) {
+        var nanos = new long[CHANGES];
+        for (var i = 0; i < CHANGES; i++) {
+            var changed = corpus.document(i * (corpus.documents() / CHANGES), "changed");
+            var start = System.nanoTime();
+            try (var change = index.change()) {
+                change.put(changed);
+                change.commit();
+            }
+            index.search().search(Queries.about("changed"), 1);
+            nanos[i] = System.nanoTime() - start;
+        }
+        OUT.printf("  change   one page of 8 passages  %s%n", quantiles(nanos));
+    }
+
+    private static void reindexUnchangedFiles() throws Exception {
+        var folder = Files.createTempDirectory("retrieval-load-files");
+        for (var i = 0; i < FILES; i++) {
+            var below = Files.createDirectories(folder.resolve("docs/" + i / 1_000));
+            Files.writeString(below.resolve(i + ".md"),
+                    "# Page %d%n%nThis is page %d of many.%n".formatted(i, i));
+        }
+        var source = new FolderSource(
+                new FolderSettings("files", folder.resolve("docs"), null, List.of(), List.of()));
+        try (var index = LuceneIndex.open(folder.resolve("index"));
+                var reindexing = new Reindexing(List.of(source), index, Clock.systemUTC())) {
+            OUT.println();
+            for (var round : List.of("first", "again", "again")) {
+                var start = System.nanoTime();
+                var status = reindexing.start(Optional.empty()).await();
+                OUT.printf("reindex of %,d files, %s: %.1f s, %,d unchanged%n", FILES, round, since(start),
+                        status.unchanged());
+            }
+        }
+        delete(folder);
+    }
+
+    private static String quantiles(long[] nanos) {
+        Arrays.sort(nanos);
+        return "p50 %6.2f ms  p90 %6.2f ms  p99 %6.2f ms".formatted(
+                nanos[nanos.length / 2] / MEGA,
+                nanos[nanos.length * 9 / 10] / MEGA,
+                nanos[nanos.length * 99 / 100] / MEGA);
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
