@@ -1,5 +1,6 @@
 package dev.nod.knowledge;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,13 @@ public interface PassageIndex {
 
         /** The fingerprint of each document, by path, as this change would leave it now. */
         Map<String, String> fingerprints();
+
+        /** The same, of these documents only. */
+        default Map<String, String> fingerprints(Set<String> paths) {
+            var some = new HashMap<>(fingerprints());
+            some.keySet().retainAll(paths);
+            return some;
+        }
 
         /** The paths of those that this change, or the one that it continues, has put. */
         Set<String> put();

@@ -66,7 +66,9 @@ final class SourceUpdate {
     }
 
     private void update(List<DocumentSource.Entry> entries, ActiveRun.Pass pass, Change change) {
-        var before = change.fingerprints();
+        var before = pass.documents().isEmpty()
+                ? change.fingerprints()
+                : change.fingerprints(pass.documents());
         var same = pass.full() ? restricted(before, change.put()) : before;
         Readers.each(entries, entry -> update(entry, before, same, change));
         var listed = new HashSet<String>();

@@ -140,7 +140,11 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
 
     @Override
     public Map<String, String> fingerprints(String source) {
-        return commits.read(searcher -> Fingerprints.of(searcher, source));
+        return commits.read(searcher -> Fingerprints.of(searcher.getIndexReader(), source));
+    }
+
+    private Map<String, String> fingerprints(String source, Set<String> paths) {
+        return commits.read(searcher -> Fingerprints.of(searcher.getIndexReader(), source, paths));
     }
 
     @Override
@@ -162,7 +166,7 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
 
     @Override
     public Change touch(String source) {
-        return writing().touch(source, this::fingerprints);
+        return writing().touch(source, this::fingerprints, this::fingerprints);
     }
 
     @Override

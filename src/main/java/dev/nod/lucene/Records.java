@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "4";
+    static final String FORMAT = "5";
 
     /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";
@@ -44,6 +45,9 @@ final class Records {
 
     static final String ID = "id";
     static final String PATH = "path";
+
+    /** The path and the fingerprint of a document's record. */
+    static final String DOCUMENT_PATH = "document-path";
     static final String FINGERPRINT = "fingerprint";
 
     /** The labels of the audience of a passage. */
@@ -128,8 +132,8 @@ final class Records {
         var documentRecord = new Document();
         documentRecord.add(new StringField(KEY, key, Field.Store.NO));
         documentRecord.add(new StringField(DOCUMENT_SOURCE, document.source(), Field.Store.NO));
-        documentRecord.add(new StoredField(PATH, document.path()));
-        documentRecord.add(new StoredField(FINGERPRINT, document.fingerprint()));
+        documentRecord.add(new BinaryDocValuesField(DOCUMENT_PATH, new BytesRef(document.path())));
+        documentRecord.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(document.fingerprint())));
         return documentRecord;
     }
 

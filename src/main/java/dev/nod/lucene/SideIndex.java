@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
@@ -76,7 +75,7 @@ final class SideIndex implements Closeable {
 
     Map<String, String> fingerprints(String source) throws IOException {
         try (var reader = DirectoryReader.open(writer)) {
-            return Fingerprints.of(new IndexSearcher(reader), source);
+            return Fingerprints.of(reader, source);
         }
     }
 

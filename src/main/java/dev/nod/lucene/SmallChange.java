@@ -10,26 +10,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A change of a few documents, kept in memory until its commit. */
 final class SmallChange implements PassageIndex.Change {
 
     private final String source;
-    private final Map<String, String> searched;
+    private final Function<String, Map<String, String>> searched;
+    private final BiFunction<String, Set<String>, Map<String, String>> searchedOnly;
     private final Generation generation;
     private final Runnable onClose;
     private final Map<String, Cut> cut = new TreeMap<>();
 
-    SmallChange(String source, Map<String, String> searched, Generation generation, Runnable onClose) {
+    SmallChange(
+            String source,
+            Function<String, Map<String, String>> searched,
+            BiFunction<String, Set<String>, Map<String, String>> searchedOnly,
+            Generation generation,
+            Runnable onClose) {
         this.source = source;
         this.searched = searched;
+        this.searchedOnly = searchedOnly;
         this.generation = generation;
         this.onClose = onClose;
     }
 
     @Override
     public Map<String, String> fingerprints() {
-        var all = new HashMap<>(searched);
+        return changed(searched.apply(source));
+    }
+
+    @Override
+    public Map<String, String> fingerprints(Set<String> paths) {
+        var some = changed(searchedOnly.apply(source, paths));
+        some.keySet().retainAll(paths);
+        return some;
+    }
+
+    private synchronized Map<String, String> changed(Map<String, String> before) {
+        var all = new HashMap<>(before);
         cut.forEach((path, put) -> {
             if (put instanceof Cut.Put(var document, var _)) {
                 all.put(path, document.fingerprint());

@@ -2,6 +2,7 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.Map;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -16,11 +17,15 @@ final class Writers {
 
     private Writers() {}
 
+    /** Texts are read for the few passages that are shown, so that they may be packed more tightly than usual. */
+    static IndexWriterConfig config() {
+        return new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
+                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+                .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
+    }
+
     static IndexWriter open(Directory directory) throws IOException {
-        var writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
-                        .setRAMBufferSizeMB(BUFFERED_MEGABYTES));
+        var writer = new IndexWriter(directory, config());
         writer.setLiveCommitData(Map.of(FORMAT, Records.FORMAT).entrySet());
         return writer;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +97,13 @@ final class Writing implements Closeable {
                 () -> end(source)));
     }
 
-    Change touch(String source, Function<String, Map<String, String>> searched) {
+    Change touch(
+            String source,
+            Function<String, Map<String, String>> searched,
+            BiFunction<String, Set<String>, Map<String, String>> searchedOnly) {
         return open(
                 source,
-                () -> new SmallChange(source, searched.apply(source), generation, () -> end(source)));
+                () -> new SmallChange(source, searched, searchedOnly, generation, () -> end(source)));
     }
 
     synchronized PassageIndex.Rebuild rebuild() {

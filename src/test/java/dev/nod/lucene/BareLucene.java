@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -40,8 +39,7 @@ final class BareLucene implements AutoCloseable {
 
     static BareLucene write(LoadCorpus corpus, Path folder) throws Exception {
         var directory = FSDirectory.open(folder);
-        var config = new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
-                .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
+        var config = Writers.config().setRAMBufferSizeMB(BUFFERED_MEGABYTES);
         try (var writer = new IndexWriter(directory, config);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             var next = new AtomicInteger();

@@ -127,7 +127,7 @@ final class RetrievalLoad {
         for (var i = 0; i < CHANGES; i++) {
             var changed = corpus.document(i * (corpus.documents() / CHANGES), "changed");
             var start = System.nanoTime();
-            try (var change = index.change()) {
+            try (var change = index.touch(corpus.name())) {
                 change.put(changed);
                 change.commit();
             }
