@@ -3,9 +3,10 @@ package dev.nod.lucene;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which edition of a page a path leads to, such as {@code docs/v2.10/setup.md}; made to be compared with others of the
@@ -16,11 +17,15 @@ import java.util.regex.Pattern;
  */
 record Edition(String page, List<Integer> versions) implements Comparable<Edition> {
 
+    /** A number alone counts only after a v or as a year, since chapters and sections are numbered as well. */
     private static final Pattern VERSION = Pattern.compile(
-            "(?<![\\p{Alnum}.])(?:v(?:er(?:sion)?)?[-_ ]?)?(\\d{1,6}(?:[._]\\d{1,6})+|(?<=[vn][-_ ]?)\\d{1,4}|20\\d\\d)"
-                    + "(?:\\.[0-9x]+)?(?![\\p{Alnum}])|(?<=^|/)(latest|current|stable)(?=/)",
+            "(?<![\\p{Alnum}.])(?:v(?:er(?:sion)?)?[-_ ]?(?<v>\\d{1,6}(?:[._]\\d{1,6})*)"
+                    + "|(?<number>\\d{1,6}(?:[._]\\d{1,6})+|20\\d\\d))(?:\\.x)*(?!\\p{Alnum}|\\.\\d)"
+                    + "|(?<=^|[/:])(?:latest|current|stable)(?=/)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("latest|current|stable", Pattern.CASE_INSENSITIVE);
+    private static final String BEFORE = "\\bv(?:er(?:sion)?)?[-_. ]?|\\brelease[-_. ]?";
+    private static final int YEARS = 2000;
     private static final int NEWEST = Integer.MAX_VALUE;
 
     Edition {
@@ -37,22 +42,39 @@ record Edition(String page, List<Integer> versions) implements Comparable<Editio
     }
 
     private static List<Integer> numbers(MatchResult found) {
-        return found.group(1) == null
-                ? List.of(NEWEST)
-                : Arrays.stream(found.group(1).split("[._]", -1)).map(Integer::valueOf).toList();
+        return Stream.of("v", "number")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(name -> Arrays.stream(name.split("[._]", -1)).map(Integer::valueOf).toList())
+                .orElse(List.of(NEWEST));
     }
 
     boolean isOfSamePage(Edition other) {
         return page.equals(other.page);
     }
 
-    /** Whether a question asks for just this edition. */
+    /** Whether a question asks for just this edition; 2 of anything is not version 2, but v2 is, and v2 is 2.0. */
     boolean isNamedIn(String question) {
-        var name = String.join(".", versions.stream().map(String::valueOf).toList());
-        return !versions.isEmpty()
-                && Pattern.compile("(?<![\\d.])v?" + Pattern.quote(name) + "(?![\\d])(?!\\.\\d)")
-                        .matcher(question.toLowerCase(Locale.ROOT))
-                        .find();
+        if (versions.isEmpty()) {
+            return false;
+        }
+        var stands = versions.size() > 1 || versions.getFirst() >= YEARS;
+        var name = "(?:%s)%s(?:\\.0)*|%s".formatted(BEFORE, quoted(significant()),
+                stands ? "(?<![\\d.])" + quoted(versions) : "(?!)");
+        return Pattern.compile("(?:" + name + ")(?!\\d|\\.\\d)", Pattern.CASE_INSENSITIVE).matcher(question).find();
+    }
+
+    private List<Integer> significant() {
+        var end = versions.size();
+        while (end > 1 && versions.get(end - 1) == 0) {
+            end--;
+        }
+        return versions.subList(0, end);
+    }
+
+    private static String quoted(List<Integer> numbers) {
+        return Pattern.quote(String.join(".", numbers.stream().map(String::valueOf).toList()));
     }
 
     /** The newer is greater. */

@@ -33,6 +33,9 @@ record Part(String name, double weight, List<Clause> clauses) {
     /** The share of the letters of an unknown word that a passage must have to be found by them. */
     private static final double MOST_LETTERS = 0.6;
 
+    /** Enough for the longest compound; a pasted key would go over Lucene's limit of clauses. */
+    private static final int MOST_GRAMS = 50;
+
     Part {
         clauses = List.copyOf(clauses);
     }
@@ -69,7 +72,7 @@ record Part(String name, double weight, List<Clause> clauses) {
 
     /** A compound or a word of another language may be known by most of its letters only. */
     private static Query byLetters(Wanted word, English english) throws IOException {
-        var grams = english.grams(word.surface()).stream().distinct().toList();
+        var grams = grams(word, english).stream().distinct().toList();
         var query = new BooleanQuery.Builder();
         query.setMinimumNumberShouldMatch((int) Math.ceil(MOST_LETTERS * grams.size()));
         grams.forEach(gram -> query.add(new TermQuery(new Term(Records.GRAMS, gram)), Occur.SHOULD));
@@ -85,11 +88,15 @@ record Part(String name, double weight, List<Clause> clauses) {
     private static List<Clause> letters(Asked asked, English english) throws IOException {
         var weights = new TreeMap<String, Double>();
         for (var word : asked.words()) {
-            for (var gram : english.grams(word.surface())) {
+            for (var gram : grams(word, english)) {
                 weights.merge(gram, word.weight(), Double::sum);
             }
         }
         return weights.entrySet().stream().map(Part::gram).toList();
+    }
+
+    private static List<String> grams(Wanted word, English english) throws IOException {
+        return english.grams(word.surface()).stream().limit(MOST_GRAMS).toList();
     }
 
     private static Clause gram(Map.Entry<String, Double> gram) {

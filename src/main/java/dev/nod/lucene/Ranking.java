@@ -68,16 +68,25 @@ record Ranking(List<Ranked> best) {
         return new Ranking(inOrder(searcher.getIndexReader(), candidates));
     }
 
-    /** Whether there are more candidates than were taken, and fewer than half of the best are of different pages. */
+    /** Whether there are more candidates than were taken, and fewer than half of those are of different pages. */
     private boolean isFullOfEditions(int taken, Ids ids) throws IOException {
-        if (best.size() < taken) {
+        if (best.size() < taken || isWithoutEditions(ids)) {
             return false;
         }
         var pages = new HashSet<String>();
-        for (var each : best.subList(0, BEST)) {
+        for (var each : best) {
             pages.add(Edition.of(ids.of(each.number())).page());
         }
-        return pages.size() < BEST / 2;
+        return pages.size() < best.size() / 2;
+    }
+
+    private boolean isWithoutEditions(Ids ids) throws IOException {
+        for (var each : best.subList(0, BEST)) {
+            if (!Edition.of(ids.of(each.number())).versions().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All parts of a score but that of the document as a whole, which depends on the other candidates. */

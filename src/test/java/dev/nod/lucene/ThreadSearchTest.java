@@ -1,0 +1,139 @@
+package dev.nod.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.request.Turn;
+import dev.nod.request.Turn.Speaker;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions in the middle of a conversation. */
+final class ThreadSearchTest {
+
+    @TempDir
+    private Path folder;
+
+    private Shelf shelf;
+
+    @BeforeEach
+    void open() {
+        shelf = new Shelf(folder)
+                .withSections("vpn.md", "VPN",
+                        "Tokens\nA lost VPN token is blocked by the service desk.",
+                        "Windows\nOn Windows, open the tray and choose the office profile.",
+                        "macOS\nOn macOS, open the system settings and choose the office profile.")
+                .withSections("printing.md", "Printing",
+                        "Windows\nOn Windows, add the printer from the store.",
+                        "macOS\nOn macOS, add the printer from the dock.")
+                .withSections("mail.md", "Mail", "macOS\nOn macOS, the mail program asks for a code.");
+    }
+
+    @AfterEach
+    void close() {
+        shelf.close();
+    }
+
+    @Test
+    void aFollowUpIsAboutWhatTheConversationIsAbout() {
+        var best = shelf.find("and on macOS?", asker("How do I set up my VPN token?"))
+                .hits()
+                .getFirst()
+                .passage();
+
+        assertThat(best.path()).isEqualTo("vpn.md");
+        assertThat(best.headings()).containsExactly("macOS");
+    }
+
+    @Test
+    void theSameWordsAloneAreAboutAnyPage() {
+        assertThat(shelf.paths("and on macOS?")).contains("mail.md", "printing.md", "vpn.md")
+                .first()
+                .isNotEqualTo("vpn.md");
+    }
+
+    @Test
+    void theQuestionCountsMoreThanWhatWasSaidBefore() {
+        assertThat(shelf.paths("where do I add the printer", asker("How do I set up my VPN token?")))
+                .startsWith("printing.md", "printing.md");
+    }
+
+    @Test
+    void aNewTopicCountsMoreThanALongTalkAboutTheOld() {
+        var talk = Collections.nCopies(6, asker("How do I set up my VPN token?")).toArray(Turn[]::new);
+
+        assertThat(shelf.paths("where do I add the printer", talk)).startsWith("printing.md", "printing.md");
+    }
+
+    @Test
+    void whatTheAskerSaidCountsMoreThanWhatNodSaid() {
+        assertThat(shelf.paths("and on macOS?", asker("the printer"), nod("the VPN token")).getFirst())
+                .isEqualTo("printing.md");
+        assertThat(shelf.paths("and on macOS?", nod("the printer"), asker("the VPN token")).getFirst())
+                .isEqualTo("vpn.md");
+    }
+
+    @Test
+    void wordsSaidBeforeAreNotMended() {
+        var alone = shelf.find("and on macOS?");
+        var after = shelf.find("and on macOS?", asker("the pinter"));
+
+        assertThat(after.hits()).extracting(hit -> hit.passage().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.hits().stream().map(hit -> hit.passage().id()).toList());
+        assertThat(shelf.explain("and on macOS?", asker("the pinter")).reading())
+                .noneMatch(sentence -> sentence.contains("print"));
+    }
+
+    @Test
+    void aQuestionWithoutWordsOfItsOwnIsReadFromTheConversation() {
+        assertThat(shelf.paths("???", asker("the printer"))).isNotEmpty().containsOnly("printing.md");
+        assertThat(shelf.paths("", nod(""), asker(" "))).isEmpty();
+    }
+
+    @Test
+    void aVeryLongThreadIsReadByItsMostTellingWords() {
+        var turns = IntStream.range(0, 300)
+                .mapToObj(i -> asker("Line %d: %s".formatted(i, pasted(100))))
+                .toList();
+        shelf.with("log.md", "Log", pasted(3_000));
+
+        var paths = shelf.paths("where do I add the printer on macOS", turns.toArray(Turn[]::new));
+        var reading = shelf.explain("where do I add the printer on macOS", turns.toArray(Turn[]::new))
+                .reading();
+
+        assertThat(paths).contains("printing.md", "log.md");
+        assertThat(reading).hasSizeLessThan(40);
+    }
+
+    @Test
+    void pastedKeysAndLogsAreCutToWhatCanBeSearched() {
+        var keys = IntStream.range(0, 20)
+                .mapToObj(i -> Character.toString('a' + i).repeat(120) + IntStream.range(0, 120)
+                        .mapToObj(j -> Character.toString('a' + (i * 7 + j * j) % 26))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+
+        assertThat(shelf.paths("printer " + keys)).startsWith("printing.md");
+        assertThat(shelf.paths("and the printer?", asker(keys), nod(keys))).startsWith("printing.md");
+        assertThat(shelf.paths(String.join("\n", Collections.nCopies(5_000, "printer " + pasted(20)))))
+                .startsWith("printing.md");
+    }
+
+    private static String pasted(int words) {
+        return IntStream.range(0, words).mapToObj(i -> "frame" + i + "x").collect(Collectors.joining(" "));
+    }
+
+    private static Turn asker(String text) {
+        return new Turn(Speaker.ASKER, text);
+    }
+
+    private static Turn nod(String text) {
+        return new Turn(Speaker.NOD, text);
+    }
+}
