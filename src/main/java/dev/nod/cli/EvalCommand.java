@@ -1,19 +1,25 @@
 package dev.nod.cli;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Measures instead of answering. */
-@Command(name = "eval", description = "Measures how well Nod finds and answers.", subcommandsRepeatable = false)
-final class EvalCommand implements Runnable {
+/** Measures instead of answering; alone it says what can be measured. */
+@Command(name = "eval", description = "Measures how well Nod finds and answers.", synopsisSubcommandLabel = "COMMAND")
+final class EvalCommand implements Callable<Integer> {
 
-    private final NodCommand nod;
-
-    EvalCommand(NodCommand nod) {
-        this.nod = nod;
-    }
+    /** Filled by picocli. */
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
-    public void run() {
-        nod.terminal().err().println("Name what to measure: nod eval retrieval DIR…, or nod eval handbook.");
+    public Integer call() {
+        var command = Optional.ofNullable(spec).orElseThrow().commandLine();
+        command.usage(command.getErr());
+        return ExitCode.USAGE;
     }
 }

@@ -2,6 +2,7 @@ package dev.nod.cli;
 
 import dev.nod.admin.AdminUnavailableException;
 import dev.nod.config.ConfigurationException;
+import dev.nod.evaluate.UnusableQuestionsException;
 import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.UnknownSourceException;
 import dev.nod.slack.SlackSetupException;
@@ -31,7 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
                 err.println("nod: " + unknown.getMessage());
                 yield ExitCode.USAGE;
             }
-            case IndexUnusableException _, StoreException _, SlackSetupException _, WorkspaceException _, AdminUnavailableException _ -> {
+            case IndexUnusableException _, UnusableQuestionsException _, StoreException _, SlackSetupException _, WorkspaceException _, AdminUnavailableException _ -> {
                 err.println("nod: " + failure.getMessage());
                 yield ExitCode.SOFTWARE;
             }

@@ -1,6 +1,7 @@
 package dev.nod.evaluate;
 
 import dev.nod.knowledge.Found;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public record Answered(JudgedQuestion question, Found found) {
 
     /** The discounted gain over that of the best order there is, with linear gains as trec_eval has it. */
     double ndcg() {
-        var grades = question.relevant().values().stream().sorted((one, other) -> other - one).toList();
+        var grades = question.relevant().values().stream().sorted(Comparator.reverseOrder()).toList();
         var ideal = gain(grades);
         return ideal == 0 ? 0 : gain(grades()) / ideal;
     }

@@ -17,6 +17,9 @@ public record JudgedQuestion(String id, String text, List<Turn> earlier, Map<Str
     public JudgedQuestion {
         earlier = List.copyOf(earlier);
         relevant = Map.copyOf(relevant);
+        if (relevant.values().stream().anyMatch(grade -> grade < 1)) {
+            throw new IllegalArgumentException("a relevant passage has a grade of 1 or more");
+        }
     }
 
     public JudgedQuestion asking(String otherText) {

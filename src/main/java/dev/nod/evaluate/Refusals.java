@@ -15,7 +15,7 @@ public record Refusals(int questions, double auroc, double refused) {
     /** Nothing to refuse. */
     public static final Refusals NONE = new Refusals(0, Double.NaN, Double.NaN);
 
-    private static final double KEPT = 0.9;
+    private static final int ONE_LOST_IN = 10;
 
     static Refusals of(List<Answered> answerable, List<Answered> unanswerable) {
         var with = likelihoods(answerable);
@@ -27,7 +27,7 @@ public record Refusals(int questions, double auroc, double refused) {
         for (var each : with) {
             wins += below(without, each) + 0.5 * (upTo(without, each) - below(without, each));
         }
-        var threshold = with[(int) Math.floor((1 - KEPT) * with.length)];
+        var threshold = with[with.length / ONE_LOST_IN];
         return new Refusals(
                 without.length,
                 wins / ((double) with.length * without.length),

@@ -1,7 +1,6 @@
 package dev.nod.evaluate;
 
 import java.util.random.RandomGenerator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Makes slips of the fingers. */
@@ -23,11 +22,14 @@ public final class Typos {
             return text;
         }
         var word = words.get(random.nextInt(words.size()));
-        return text.substring(0, word.start()) + slip(word) + text.substring(word.end());
+        var slip = slip(word.group());
+        while (slip.equals(word.group())) {
+            slip = slip(word.group());
+        }
+        return text.substring(0, word.start()) + slip + text.substring(word.end());
     }
 
-    private String slip(MatchResult found) {
-        var word = found.group();
+    private String slip(String word) {
         var at = 1 + random.nextInt(word.length() - 1);
         var letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
         return switch (random.nextInt(4)) {

@@ -18,17 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param documents the documents
  * @param places    for each document its passages in order, with where they stand
  * @param rows      for each row of the corpus the ids of the passages that were cut from it
+ * @param wholes    the whole texts of documents
  */
 record CollectionCorpus(
         List<Document> documents,
         Map<String, List<Place>> places,
-        Map<String, List<String>> rows) {
+        Map<String, List<String>> rows,
+        Map<String, String> wholes) {
 
     /** A passage from the start-th character of its document up to the end-th, exclusive. */
     record Place(String id, int start, int end) {}
 
     List<String> ofRow(String row) {
         return rows.getOrDefault(row, List.of());
+    }
+
+    /** Whether a whole document has such characters. */
+    boolean holds(String document, int start, int end) {
+        return 0 <= start && start < end && end <= wholes.getOrDefault(document, "").length();
     }
 
     List<String> overlapping(String document, int start, int end) {
@@ -49,7 +56,7 @@ record CollectionCorpus(
             byDocument.computeIfAbsent(line.textOr("doc", line.text("_id")), _ -> new ArrayList<>())
                     .add(line);
         }
-        var corpus = new CollectionCorpus(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        var corpus = new CollectionCorpus(new ArrayList<>(), new HashMap<>(), new HashMap<>(), texts);
         for (var document : byDocument.entrySet()) {
             corpus.add(name, document.getKey(), document.getValue(), texts.get(document.getKey()));
         }

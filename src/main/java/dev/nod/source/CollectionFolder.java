@@ -68,8 +68,13 @@ public final class CollectionFolder {
                 if (span.size() != 3 || !span.get(1).isInt() || !span.get(2).isInt()) {
                     throw line.mistake("has a span that is not [document, start, end]");
                 }
-                for (var id : corpus.overlapping(span.get(0).asText(), span.get(1).asInt(),
-                        span.get(2).asInt())) {
+                var document = span.get(0).asText();
+                var start = span.get(1).asInt();
+                var end = span.get(2).asInt();
+                if (!corpus.holds(document, start, end)) {
+                    throw line.mistake("has the span %s, which is not in docs.jsonl".formatted(span));
+                }
+                for (var id : corpus.overlapping(document, start, end)) {
                     relevant.computeIfAbsent(line.text("_id"), _ -> new HashMap<>()).put(id, 1);
                 }
             }
@@ -77,7 +82,8 @@ public final class CollectionFolder {
         var byRow = new HashMap<String, Map<String, Integer>>();
         for (var judgement : Qrels.read(folder.resolve("qrels.tsv"))) {
             for (var id : corpus.ofRow(judgement.passage())) {
-                byRow.computeIfAbsent(judgement.question(), _ -> new HashMap<>()).put(id, judgement.grade());
+                byRow.computeIfAbsent(judgement.question(), _ -> new HashMap<>())
+                        .merge(id, judgement.grade(), Math::max);
             }
         }
         byRow.forEach(relevant::putIfAbsent);

@@ -52,6 +52,9 @@ record CollectionSection(Section section, String text, int start, List<Place> ro
             places.add(place(row, whole));
         }
         var first = places.getFirst();
+        if (places.getLast().end() < first.start()) {
+            throw run.getLast().mistake("comes after a row that stands behind it in its document");
+        }
         var text = whole == null
                 ? run.getFirst().text("text")
                 : whole.substring(first.start(), places.getLast().end());
@@ -81,7 +84,8 @@ record CollectionSection(Section section, String text, int start, List<Place> ro
     }
 
     /**
-     * Where the next passages stand, as many as were cut from this section. Cutting changes nothing but white space.
+     * Where the next passages stand, as many as were cut from this section. Cutting changes nothing but white space,
+     * and adds fences to the parts of a long block of code.
      */
     List<Place> places(Iterator<Passage> passages) {
         var places = new ArrayList<Place>();
@@ -89,9 +93,8 @@ record CollectionSection(Section section, String text, int start, List<Place> ro
         var at = 0;
         for (var i = 0; i < number; i++) {
             var passage = passages.next();
-            var length = (int) passage.text().chars().filter(each -> !isSpace(each)).count();
             var from = skipSpace(at);
-            at = after(from, length);
+            at = after(from, passage.text());
             places.add(new Place(passage.id(), start + from, start + at));
         }
         return places;
@@ -109,15 +112,17 @@ record CollectionSection(Section section, String text, int start, List<Place> ro
         return at;
     }
 
-    /** Where so many visible characters end. */
-    private int after(int from, int visible) {
+    /** Where the visible characters of a passage end; those that are not there were added. */
+    private int after(int from, String passage) {
         var at = from;
-        var left = visible;
-        while (at < text.length() && left > 0) {
-            if (!isSpace(text.charAt(at))) {
-                left--;
+        for (var i = 0; i < passage.length(); i++) {
+            if (isSpace(passage.charAt(i))) {
+                continue;
             }
-            at++;
+            var next = skipSpace(at);
+            if (next < text.length() && text.charAt(next) == passage.charAt(i)) {
+                at = next + 1;
+            }
         }
         return at;
     }

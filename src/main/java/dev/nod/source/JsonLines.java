@@ -1,11 +1,14 @@
 package dev.nod.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.evaluate.UnusableQuestionsException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.List;
 /** A file with a JSON object a line. */
 final class JsonLines {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonLines() {}
 
@@ -57,6 +60,10 @@ final class JsonLines {
     static List<String> texts(Path file) throws UnusableQuestionsException {
         try {
             return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new UnusableQuestionsException("%s does not exist".formatted(file), e);
+        } catch (CharacterCodingException e) {
+            throw new UnusableQuestionsException("%s is not written in UTF-8".formatted(file), e);
         } catch (IOException e) {
             throw new UnusableQuestionsException("%s cannot be read: %s".formatted(file, e), e);
         }

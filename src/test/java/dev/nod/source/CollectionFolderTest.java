@@ -1,0 +1,257 @@
+package dev.nod.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.nod.evaluate.Collection;
+import dev.nod.evaluate.UnusableQuestionsException;
+import dev.nod.knowledge.Passage;
+import dev.nod.knowledge.Passages;
+import dev.nod.request.Turn;
+import dev.nod.request.Turn.Speaker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CollectionFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeRows() throws IOException {
+        write("corpus.jsonl", """
+            {"_id": "r1", "title": "Bikes", "text": "A bike costs 30 euros."}
+
+            {"_id": "r2", "title": "Trains", "heading": "Booking", "text": "Book on the portal."}
+            """);
+        write("queries.jsonl", """
+            {"_id": "q1", "text": "price of a bike?"}
+            {"_id": "q2", "text": "how do I book?"}
+            """);
+        write("qrels.tsv", "query-id\tcorpus-id\tscore\nq1\tr1\t2\nq2\tr2\t1\nq2\tr1\t0\n");
+    }
+
+    @Test
+    void readsRowsAsDocumentsAndJudgementsOfRows() throws Exception {
+        var collection = read();
+
+        assertThat(collection.documents()).extracting("path", "title")
+                .containsExactly(tuple("r1", "Bikes"),
+                        tuple("r2", "Trains"));
+        assertThat(collection.documents().getLast().sections().getFirst().headings()).containsExactly("Booking");
+        assertThat(collection.questions()).extracting("text").containsExactly("price of a bike?", "how do I book?");
+        assertThat(relevant(collection, 0)).containsExactlyEntriesOf(Map.of("r1#1", 2));
+        assertThat(relevant(collection, 1)).containsExactlyEntriesOf(Map.of("r2#1", 1));
+    }
+
+    @Test
+    void readsTheFourColumnsOfTrecToo() throws Exception {
+        write("qrels.tsv", "q1\t0\tr1\t1\n");
+
+        assertThat(read().questions()).extracting("id").containsExactly("q1");
+    }
+
+    @Test
+    void everyPassageOfALongRowAnswersWhatTheRowAnswers() throws Exception {
+        write("corpus.jsonl", "{\"_id\": \"r1\", \"text\": \"%s\"}".formatted("It is a long way to go. ".repeat(100)));
+
+        assertThat(relevant(read(), 0)).containsOnlyKeys("r1#1", "r1#2", "r1#3");
+    }
+
+    @Test
+    void ofTwoGradesOfRowsInOnePassageTheHigherCounts() throws Exception {
+        write("docs.jsonl", "{\"_id\": \"d\", \"text\": \"First part.\\n\\nSecond part.\"}");
+        write("corpus.jsonl", """
+            {"_id": "r1", "doc": "d", "start": 0, "end": 11, "text": "First part."}
+            {"_id": "r2", "doc": "d", "start": 13, "end": 25, "text": "Second part."}
+            """);
+        write("qrels.tsv", "q1\tr1\t3\nq1\tr2\t1\n");
+
+        assertThat(relevant(read(), 0)).containsExactlyEntriesOf(Map.of("d#1", 3));
+    }
+
+    @Test
+    void answersInDocumentsAreFoundInTheirPassages() throws Exception {
+        var text = "Sentence of the first block. ".repeat(40) + "\n\n  \n" + "The answer stands here. ".repeat(40);
+        writeDocument(text, text.indexOf("The answer"), text.length());
+
+        var collection = read();
+
+        assertThat(relevant(collection, 0).keySet()).doesNotContain("d#1");
+        assertThat(relevant(collection, 0).keySet()).allSatisfy(id -> assertThat(
+                passage(collection, id).text()).contains("The answer stands here."));
+    }
+
+    @Test
+    void partsOfALongCodeBlockKeepTheirPlaceThoughFencesAreAddedToThem() throws Exception {
+        var text = "```yaml\n" + "yes: 1\nand: more of it\n".repeat(700) + "```\n\nThe answer is 42.";
+        writeDocument(text, text.indexOf("The answer"), text.length());
+
+        var collection = read();
+        var passages = Passages.of(collection.documents().getFirst());
+
+        assertThat(passages).hasSizeGreaterThan(3);
+        assertThat(relevant(collection, 0)).containsOnlyKeys("d#" + passages.size());
+        assertThat(passages.getLast().text()).contains("The answer is 42.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "[\"I asked this\", \"You said that\"]",
+            "[{\"role\": \"user\", \"text\": \"I asked this\"}, {\"role\": \"agent\", \"text\": \"You said that\"}]",
+            "[{\"speaker\": \"User\", \"utterance\": \"I asked this\"}, {\"speaker\": \"bot\", \"content\": \"You said that\"}]",
+    })
+    void readsTheTurnsBeforeAQuestion(String history) throws Exception {
+        write("queries.jsonl", "{\"_id\": \"q1\", \"text\": \"and?\", \"history\": %s}".formatted(history));
+
+        assertThat(read().questions().getFirst().earlier()).containsExactly(
+                new Turn(Speaker.ASKER, "I asked this"), new Turn(Speaker.NOD, "You said that"));
+    }
+
+    @Test
+    void theLastOfPlainTurnsIsTheAnswersAndNoneIsAFirstQuestion() throws Exception {
+        write("queries.jsonl", """
+            {"_id": "q1", "text": "and?", "history": ["Hello, I am Nod", "I asked", "You said"]}
+            {"_id": "q2", "text": "what?", "history": null}
+            """);
+
+        assertThat(read().questions().getFirst().earlier()).extracting(Turn::speaker)
+                .containsExactly(Speaker.NOD, Speaker.ASKER, Speaker.NOD);
+        assertThat(read().questions().getLast().isFirst()).isTrue();
+    }
+
+    @Test
+    void unanswerableQuestionsAreKeptApart() throws Exception {
+        write("unanswerable.jsonl", "{\"_id\": \"u1\", \"text\": \"who is the boss?\"}");
+
+        assertThat(read().unanswerable()).extracting("text").containsExactly("who is the boss?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        corpus.jsonl       | {"_id": "r1", "text": "a"             | corpus.jsonl line 1 is not JSON
+        corpus.jsonl       | {"_id": "r1", "text": "a"} {}         | corpus.jsonl line 1 is not JSON
+        corpus.jsonl       | ["r1"]                                | corpus.jsonl line 1 is not a JSON object
+        corpus.jsonl       | {"text": "a"}                         | corpus.jsonl line 1 needs a text '_id'
+        corpus.jsonl       | {"_id": "r1"}                         | corpus.jsonl line 1 needs a text 'text'
+        queries.jsonl      | {"_id": "q1"}                         | queries.jsonl line 1 needs a text 'text'
+        queries.jsonl      | {"_id": "q9", "text": "a"}            | do the ids in qrels.tsv match
+        queries.jsonl      | {"_id": "q1", "text": "a", "history": "b"}   | line 1 has a 'history' that is not a list
+        queries.jsonl      | {"_id": "q1", "text": "a", "history": [{}]}  | line 1 has a turn in 'history'
+        unanswerable.jsonl | {"_id": "q1"}                         | unanswerable.jsonl line 1 needs a text 'text'
+        qrels.tsv          | q1 r1 1                               | qrels.tsv line 1 is not a question
+        qrels.tsv          | q9 1                                  | qrels.tsv line 1 is not a question
+        """)
+    void aMistakeIsReportedWithItsFileAndLine(String file, String line, String message) throws IOException {
+        write(file, line);
+
+        assertUnusable(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"corpus.jsonl", "queries.jsonl", "qrels.tsv"})
+    void aMissingFileIsReported(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+
+        assertUnusable(file + " does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"corpus.jsonl", "queries.jsonl", "qrels.tsv"})
+    void anEmptyFileIsReported(String file) throws IOException {
+        write(file, "");
+
+        assertUnusable("has no question that a passage answers");
+    }
+
+    @Test
+    void aFileThatIsNotTextIsReported() throws IOException {
+        Files.write(folder.resolve("queries.jsonl"), new byte[]{(byte) 0xff, (byte) 0xfe, 0});
+
+        assertUnusable("queries.jsonl is not written in UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"d\", 0, 18]", "[\"d\", -1, 5]", "[\"d\", 5, 5]", "[\"e\", 0, 5]"})
+    void aSpanOutsideItsDocumentIsReported(String span) throws IOException {
+        writeDocument("The answer is 42.", 0, 5);
+        write("answers.jsonl", "{\"_id\": \"q1\", \"spans\": [%s]}".formatted(span));
+
+        assertUnusable("answers.jsonl line 1 has the span");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"d\", 0]", "[\"d\", \"0\", 5]", "7"})
+    void aSpanOfAnotherFormIsReported(String span) throws IOException {
+        writeDocument("The answer is 42.", 0, 5);
+        write("answers.jsonl", "{\"_id\": \"q1\", \"spans\": [%s]}".formatted(span));
+
+        assertUnusable("answers.jsonl line 1 has a span that is not [document, start, end]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"start\": 3, \"end\": 99", "\"start\": 3, \"end\": 1", "\"end\": 4"})
+    void aRowOutsideItsDocumentIsReported(String place) throws IOException {
+        writeDocument("The answer is 42.", 0, 5);
+        write("corpus.jsonl", "{\"_id\": \"r1\", \"doc\": \"d\", %s, \"text\": \"a\"}".formatted(place));
+
+        assertUnusable("corpus.jsonl line 1 needs a 'start' and 'end' within its document");
+    }
+
+    @Test
+    void rowsOutOfOrderAreReported() throws IOException {
+        writeDocument("The answer is 42.", 0, 5);
+        write("corpus.jsonl", """
+            {"_id": "r1", "doc": "d", "start": 11, "end": 17, "text": "is 42."}
+            {"_id": "r2", "doc": "d", "start": 0, "end": 10, "text": "The answer"}
+            """);
+
+        assertUnusable("corpus.jsonl line 2 comes after a row");
+    }
+
+    private void writeDocument(String text, int start, int end) throws IOException {
+        var json = text.replace("\n", "\\n");
+        write("docs.jsonl", "{\"_id\": \"d\", \"text\": \"%s\"}".formatted(json));
+        write("corpus.jsonl", "{\"_id\": \"r1\", \"doc\": \"d\", \"start\": 0, \"end\": %d, \"text\": \"%s\"}"
+                .formatted(text.length(), json));
+        write("answers.jsonl", "{\"_id\": \"q1\", \"spans\": [[\"d\", %d, %d]]}".formatted(start, end));
+    }
+
+    private void assertUnusable(String message) {
+        assertThatThrownBy(this::read).isInstanceOf(UnusableQuestionsException.class).hasMessageContaining(message);
+    }
+
+    private Collection read() throws UnusableQuestionsException {
+        return CollectionFolder.read(folder);
+    }
+
+    /** Without the name of the source, which is the folder's. */
+    private Map<String, Integer> relevant(Collection collection, int question) {
+        var relevant = new HashMap<String, Integer>();
+        collection.questions().get(question).relevant().forEach((id, grade) -> relevant.put(id.substring(collection.name().length() + 1), grade));
+        return relevant;
+    }
+
+    private static Passage passage(Collection collection, String id) {
+        return collection.documents()
+                .stream()
+                .flatMap(document -> Passages.of(document).stream())
+                .filter(passage -> passage.id().endsWith(":" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+}
