@@ -1,9 +1,11 @@
 package dev.nod;
 
 import dev.nod.config.Settings;
+import dev.nod.draft.Drafter;
 import dev.nod.draft.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Explanation;
+import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Reindexing;
@@ -38,6 +40,7 @@ public final class Library implements AutoCloseable {
     private final Reindexing reindexing;
     private final Schedule schedule;
     private final Watches watches;
+    private final Drafter drafter;
     private final Drafting drafting;
 
     private Library(LuceneIndex index, Settings settings, Clock clock) {
@@ -47,9 +50,8 @@ public final class Library implements AutoCloseable {
         this.reindexing = new Reindexing(sources, index, clock);
         this.schedule = new Schedule(pauses(settings), reindexing, new SecureRandom());
         this.watches = new Watches(settings, reindexing);
-        this.drafting = new Drafting(search,
-                new QuotingDrafter(index.vocabulary(), settings.confidence()),
-                settings.passages());
+        this.drafter = new QuotingDrafter(index.vocabulary(), settings.confidence());
+        this.drafting = new Drafting(search, drafter, settings.passages());
     }
 
     /** Opens the library to read and to reindex; only one process may. */
@@ -71,6 +73,11 @@ public final class Library implements AutoCloseable {
         return index.explain(query, limit);
     }
 
+    /** All passages that are indexed. */
+    public List<Passage> passages() {
+        return index.passages();
+    }
+
     public PassageIndex index() {
         return index;
     }
@@ -86,6 +93,10 @@ public final class Library implements AutoCloseable {
     /** Takes up changes in folders as they happen, from now on. */
     public void follow() {
         watches.start();
+    }
+
+    public Drafter drafter() {
+        return drafter;
     }
 
     public Drafting drafting() {

@@ -25,7 +25,8 @@ public final class Main {
                 .addSubcommand(new AskCommand(nod))
                 .addSubcommand(new CheckCommand(nod))
                 .addSubcommand(
-                        new CommandLine(new EvalCommand()).addSubcommand(new EvalRetrievalCommand(nod)))
+                        new CommandLine(new EvalCommand()).addSubcommand(new EvalRetrievalCommand(nod))
+                                .addSubcommand(new EvalHandbookCommand(nod)))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setAbbreviatedOptionsAllowed(false)

@@ -36,6 +36,11 @@ final class NodCommand implements Callable<Integer> {
         return terminal;
     }
 
+    /** The folder that holds {@code nod.yaml}. */
+    Path config() {
+        return config;
+    }
+
     /** All settings. */
     Settings settings() throws ConfigurationException {
         return Configuration.read(config, terminal.environment());

@@ -44,4 +44,10 @@ public record Settings(
         audiences = Map.copyOf(audiences);
         upkeep = Map.copyOf(upkeep);
     }
+
+    /** The same with another folder for what Nod keeps. */
+    public Settings keptIn(Path otherData) {
+        return new Settings(otherData, reviewChannel, policy, sources, audiences, upkeep, passages, confidence, admin, tryPort,
+                slack);
+    }
 }

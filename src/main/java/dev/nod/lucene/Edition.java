@@ -62,7 +62,9 @@ record Edition(String page, List<Integer> versions) implements Comparable<Editio
         var stands = versions.size() > 1 || versions.getFirst() >= YEARS;
         var name = "(?:%s)%s(?:\\.0)*|%s".formatted(BEFORE, quoted(significant()),
                 stands ? "(?<![\\d.])" + quoted(versions) : "(?!)");
-        return Pattern.compile("(?:" + name + ")(?!\\d|\\.\\d)", Pattern.CASE_INSENSITIVE).matcher(question).find();
+        return Pattern.compile("(?:" + name + ")(?!\\d|\\.\\d)", Pattern.CASE_INSENSITIVE)
+                .matcher(question)
+                .find();
     }
 
     private List<Integer> significant() {

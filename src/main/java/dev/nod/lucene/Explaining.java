@@ -37,7 +37,9 @@ final class Explaining {
                                     ? ", taken for a word that no passage has,"
                                     : word.implied() ? ", another form," : "",
                             word.frequency(), passages, word.worth(),
-                            word.weight() == 1 ? "" : String.format(Locale.ROOT, " at a weight of %.2f", word.weight()))
+                            word.weight() == 1
+                                    ? ""
+                                    : String.format(Locale.ROOT, " at a weight of %.2f", word.weight()))
                     : "“%s” is in no passage; passages with most of its letters are looked for"
                             .formatted(word.surface()));
         }

@@ -2,19 +2,24 @@ package dev.nod.lucene;
 
 import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.IndexUnusableException;
+import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Search;
 import dev.nod.knowledge.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -100,6 +105,19 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
     /** Searches, and says why it found what; slower than searching. */
     public Explanation explain(dev.nod.knowledge.Query query, int limit) {
         return new PassageSearch(commits, english).explain(query, limit);
+    }
+
+    /** All passages, in the order in which they were indexed. */
+    public List<Passage> passages() {
+        return commits.read(searcher -> {
+            var passages = new ArrayList<Passage>();
+            var all = new ConstantScoreQuery(new FieldExistsQuery(Records.PLACE));
+            var stored = searcher.storedFields();
+            for (var hit : searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs) {
+                passages.add(Records.passage(stored.document(hit.doc)));
+            }
+            return passages;
+        });
     }
 
     public Vocabulary vocabulary() {

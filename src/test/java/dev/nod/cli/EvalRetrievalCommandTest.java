@@ -44,7 +44,9 @@ class EvalRetrievalCommandTest {
         assertThat(shell.run("eval", "retrieval", collection.toString(), "--typos")).isZero();
 
         assertThat(shell.out()).contains("tiny ", "tiny, follow-ups ", "tiny, one typo ");
-        assertThat(shell.out()).contains("nDCG@10").containsPattern("(?m)^tiny +1  +1\\.0000").contains("plain Lucene");
+        assertThat(shell.out()).contains("nDCG@10")
+                .containsPattern("(?m)^tiny +1  +1\\.0000")
+                .contains("plain Lucene");
         assertThat(shell.err()).contains("tiny: 3 documents, 2 questions");
     }
 
@@ -68,11 +70,13 @@ class EvalRetrievalCommandTest {
     void questionsOfOtherSetsAreOffTopic() throws IOException {
         var other = home.resolve("other");
         Files.createDirectory(other);
-        Files.writeString(other.resolve("corpus.jsonl"), "{\"_id\": \"x\", \"text\": \"Whales sing in the sea.\"}");
+        Files.writeString(other.resolve("corpus.jsonl"),
+                "{\"_id\": \"x\", \"text\": \"Whales sing in the sea.\"}");
         Files.writeString(other.resolve("queries.jsonl"), "{\"_id\": \"q\", \"text\": \"do whales sing\"}");
         Files.writeString(other.resolve("qrels.tsv"), "q\tx\t1\n");
 
-        assertThat(shell.run("eval", "retrieval", collection.toString(), other.toString(), "--json")).isZero();
+        assertThat(shell.run("eval", "retrieval", collection.toString(), other.toString(), "--json"))
+                .isZero();
 
         assertThat(objects().getFirst().get("offTopic").get("questions").intValue()).isEqualTo(1);
         assertThat(objects().getFirst().get("offTopic").get("auroc").doubleValue()).isEqualTo(1);

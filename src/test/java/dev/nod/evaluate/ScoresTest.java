@@ -77,7 +77,8 @@ class ScoresTest {
         var random = new SplittableRandom(7);
         for (var round = 0; round < 300; round++) {
             var grades = new HashMap<String, Integer>();
-            random.ints(1 + random.nextInt(20), 0, 40).forEach(i -> grades.put("p" + i, 1 + random.nextInt(3)));
+            random.ints(1 + random.nextInt(20), 0, 40)
+                    .forEach(i -> grades.put("p" + i, 1 + random.nextInt(3)));
             var found = random.ints(random.nextInt(30), 0, 40).distinct().mapToObj(i -> "p" + i).toList();
 
             var scores = scores(answered(grades, 0, found.toArray(String[]::new)));
@@ -137,7 +138,9 @@ class ScoresTest {
         var gain = 0.0;
         for (var place = 1; place <= 10; place++) {
             best += place <= ideal.size() ? ideal.get(place - 1) / log2(place + 1) : 0;
-            gain += place <= found.size() ? grades.getOrDefault(found.get(place - 1), 0) / log2(place + 1) : 0;
+            gain += place <= found.size()
+                    ? grades.getOrDefault(found.get(place - 1), 0) / log2(place + 1)
+                    : 0;
         }
         return gain / best;
     }

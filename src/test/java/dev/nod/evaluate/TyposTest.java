@@ -17,7 +17,9 @@ class TyposTest {
             var slipped = typos.in(String.join(" ", words)).split(" ", -1);
 
             assertThat(slipped).hasSameSizeAs(words);
-            var changed = IntStream.range(0, words.length).filter(at -> !words[at].equals(slipped[at])).toArray();
+            var changed = IntStream.range(0, words.length)
+                    .filter(at -> !words[at].equals(slipped[at]))
+                    .toArray();
             assertThat(changed).hasSize(1);
             assertThat(changed[0]).isIn(3, 5);
             assertThat(slipped[changed[0]]).startsWith(words[changed[0]].substring(0, 1))

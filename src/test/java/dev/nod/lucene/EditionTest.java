@@ -39,7 +39,8 @@ class EditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan-3.md", "section-4/x.md", "admin_2.md", "chapter 7.md", "3-setup.md", "ipv4.md",
+    @ValueSource(strings = {"plan-3.md", "section-4/x.md", "admin_2.md", "chapter 7.md", "3-setup.md",
+            "ipv4.md",
             "java21.md", "E4711.md", "rev2.md", "v2beta/x.md", "x.v.md", "latest.md", "latest-news/x.md",
             "12345678.md", "30000/x.md", "1999/x.md", "20235/x.md", "v.md", "archive.2.md"})
     void numbersThatCountSomethingElseAreNoEditions(String path) {

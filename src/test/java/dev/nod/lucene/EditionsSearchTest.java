@@ -42,8 +42,9 @@ final class EditionsSearchTest {
 
         var found = shelf.find("the cluster").hits();
 
-        assertThat(found).hasSize(10).allSatisfy(
-                hit -> assertThat(hit.passage().path()).startsWith("docs/v1.20/"));
+        assertThat(found).hasSize(10)
+                .allSatisfy(
+                        hit -> assertThat(hit.passage().path()).startsWith("docs/v1.20/"));
         assertThat(found).extracting(hit -> hit.passage().text()).doesNotHaveDuplicates();
     }
 
@@ -51,8 +52,10 @@ final class EditionsSearchTest {
     void theEditionThatTheQuestionNamesIsShown() {
         putTwentyEditions();
 
-        assertThat(shelf.paths("upgrading the cluster with v1.7")).first().isEqualTo("docs/v1.7/upgrading.md");
-        assertThat(shelf.paths("upgrading the cluster from 1.19")).first().isEqualTo("docs/v1.19/upgrading.md");
+        assertThat(shelf.paths("upgrading the cluster with v1.7")).first()
+                .isEqualTo("docs/v1.7/upgrading.md");
+        assertThat(shelf.paths("upgrading the cluster from 1.19")).first()
+                .isEqualTo("docs/v1.19/upgrading.md");
         assertThat(shelf.paths("upgrading the cluster")).first().isEqualTo("docs/v1.20/upgrading.md");
     }
 
@@ -69,10 +72,13 @@ final class EditionsSearchTest {
 
     @Test
     void anEditionThatSaysSomethingElseIsShownBesideTheNewest() {
-        shelf.with("v1/limits.md", "Limits", "An upload may have 5 megabytes at the very most, no more than this.")
-                .with("v2/limits.md", "Limits", "Uploads are checked for viruses, and nothing limits their size.");
+        shelf.with("v1/limits.md", "Limits",
+                "An upload may have 5 megabytes at the very most, no more than this.")
+                .with("v2/limits.md", "Limits",
+                        "Uploads are checked for viruses, and nothing limits their size.");
 
-        assertThat(shelf.paths("limits of uploads")).containsExactlyInAnyOrder("v1/limits.md", "v2/limits.md");
+        assertThat(shelf.paths("limits of uploads")).containsExactlyInAnyOrder("v1/limits.md",
+                "v2/limits.md");
     }
 
     @Test
@@ -93,7 +99,8 @@ final class EditionsSearchTest {
     @Test
     void numberedChaptersAreNotTakenForEditions() {
         shelf.with("plan-1.md", "Plan", "The first plan is to build a house of stone by the river in spring.")
-                .with("plan-2.md", "Plan", "The other plan is a boat with sails on the lake, if we have money.");
+                .with("plan-2.md", "Plan",
+                        "The other plan is a boat with sails on the lake, if we have money.");
 
         assertThat(shelf.paths("plan")).hasSize(2);
     }

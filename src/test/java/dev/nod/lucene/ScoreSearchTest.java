@@ -40,7 +40,8 @@ final class ScoreSearchTest {
 
     @Test
     void aWordInTheTitleCountsMoreThanInTheText() {
-        shelf.with("a.md", "Notes", "The sauna opens on Fridays.").with("b.md", "Sauna", "It opens on Fridays.");
+        shelf.with("a.md", "Notes", "The sauna opens on Fridays.")
+                .with("b.md", "Sauna", "It opens on Fridays.");
 
         assertThat(shelf.paths("sauna")).containsExactly("b.md", "a.md");
     }
@@ -65,7 +66,8 @@ final class ScoreSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what does a leased bike cost", "bik portal trains", "Bikeleasing portal", "garage"})
+    @ValueSource(strings = {"what does a leased bike cost", "bik portal trains", "Bikeleasing portal",
+            "garage"})
     void thePartsAddUpToTheScore(String question) {
         var explanation = shelf.explain(question);
 
@@ -122,7 +124,12 @@ final class ScoreSearchTest {
     }
 
     private static Part part(Explanation explanation, int hit, String name) {
-        return explanation.parts().get(hit).stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+        return explanation.parts()
+                .get(hit)
+                .stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertAddUp(Explanation explanation) {

@@ -1,5 +1,6 @@
 package dev.nod.lucene;
 
+import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Explanation;
@@ -7,6 +8,7 @@ import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Section;
 import dev.nod.request.Turn;
+import dev.nod.testing.Putting;
 import dev.nod.testing.SampleSource;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +36,8 @@ final class Shelf implements AutoCloseable {
             var parts = each.split("\n", 2);
             return new Section(List.of(parts[0]), "https://docs.example.com/" + path, List.of(parts[1]));
         }).toList();
-        return with(new Document("handbook", path, title, "https://docs.example.com/" + path, "1", all));
+        return with(new Document("handbook", path, title, "https://docs.example.com/" + path, "1",
+                Audience.EVERYONE, all));
     }
 
     Shelf with(Document document) {
@@ -42,10 +45,7 @@ final class Shelf implements AutoCloseable {
     }
 
     Shelf with(List<Document> documents) {
-        try (var change = index.change()) {
-            documents.forEach(change::put);
-            change.commit();
-        }
+        Putting.put(index, documents.toArray(Document[]::new));
         return this;
     }
 

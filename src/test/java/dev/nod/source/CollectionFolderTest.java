@@ -48,8 +48,10 @@ class CollectionFolderTest {
         assertThat(collection.documents()).extracting("path", "title")
                 .containsExactly(tuple("r1", "Bikes"),
                         tuple("r2", "Trains"));
-        assertThat(collection.documents().getLast().sections().getFirst().headings()).containsExactly("Booking");
-        assertThat(collection.questions()).extracting("text").containsExactly("price of a bike?", "how do I book?");
+        assertThat(collection.documents().getLast().sections().getFirst().headings())
+                .containsExactly("Booking");
+        assertThat(collection.questions()).extracting("text")
+                .containsExactly("price of a bike?", "how do I book?");
         assertThat(relevant(collection, 0)).containsExactlyEntriesOf(Map.of("r1#1", 2));
         assertThat(relevant(collection, 1)).containsExactlyEntriesOf(Map.of("r2#1", 1));
     }
@@ -63,7 +65,8 @@ class CollectionFolderTest {
 
     @Test
     void everyPassageOfALongRowAnswersWhatTheRowAnswers() throws Exception {
-        write("corpus.jsonl", "{\"_id\": \"r1\", \"text\": \"%s\"}".formatted("It is a long way to go. ".repeat(100)));
+        write("corpus.jsonl",
+                "{\"_id\": \"r1\", \"text\": \"%s\"}".formatted("It is a long way to go. ".repeat(100)));
 
         assertThat(relevant(read(), 0)).containsOnlyKeys("r1#1", "r1#2", "r1#3");
     }
@@ -82,7 +85,8 @@ class CollectionFolderTest {
 
     @Test
     void answersInDocumentsAreFoundInTheirPassages() throws Exception {
-        var text = "Sentence of the first block. ".repeat(40) + "\n\n  \n" + "The answer stands here. ".repeat(40);
+        var text = "Sentence of the first block. ".repeat(40) + "\n\n  \n"
+                + "The answer stands here. ".repeat(40);
         writeDocument(text, text.indexOf("The answer"), text.length());
 
         var collection = read();
@@ -228,7 +232,8 @@ class CollectionFolderTest {
     }
 
     private void assertUnusable(String message) {
-        assertThatThrownBy(this::read).isInstanceOf(UnusableQuestionsException.class).hasMessageContaining(message);
+        assertThatThrownBy(this::read).isInstanceOf(UnusableQuestionsException.class)
+                .hasMessageContaining(message);
     }
 
     private Collection read() throws UnusableQuestionsException {
@@ -236,9 +241,12 @@ class CollectionFolderTest {
     }
 
     /** Without the name of the source, which is the folder's. */
-    private Map<String, Integer> relevant(Collection collection, int question) {
+    private static Map<String, Integer> relevant(Collection collection, int question) {
         var relevant = new HashMap<String, Integer>();
-        collection.questions().get(question).relevant().forEach((id, grade) -> relevant.put(id.substring(collection.name().length() + 1), grade));
+        collection.questions()
+                .get(question)
+                .relevant()
+                .forEach((id, grade) -> relevant.put(id.substring(collection.name().length() + 1), grade));
         return relevant;
     }
 

@@ -2,10 +2,11 @@ package dev.nod.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nod.evaluate.GoldenQuestion;
+import dev.nod.evaluate.GoldenQuestions;
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Section;
-import dev.nod.testing.GoldenQuestions.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,19 +53,22 @@ public record QuestionCollection(DocumentSource source, GoldenQuestions question
                 List.of(new Section(List.of(), url, blocks)));
     }
 
-    private static Question question(JsonNode answer, Map<String, String> asked, Map<String, String> texts) {
+    private static GoldenQuestion question(
+            JsonNode answer,
+            Map<String, String> asked,
+            Map<String, String> texts) {
         var span = answer.get("spans").get(0);
         var path = span.get(0).asText();
         var words = texts.getOrDefault(path, "").substring(span.get(1).asInt(), span.get(2).asInt());
-        return new Question(asked.getOrDefault(answer.get("_id").asText(), ""), List.of(path), words);
+        return new GoldenQuestion(asked.getOrDefault(answer.get("_id").asText(), ""), List.of(path), words);
     }
 
-    private static List<Question> unanswerable(Path folder, int sample) throws IOException {
+    private static List<GoldenQuestion> unanswerable(Path folder, int sample) throws IOException {
         var file = folder.resolve("unanswerable.jsonl");
         return Files.notExists(file)
                 ? List.of()
                 : every(lines(file), sample).stream()
-                        .map(line -> new Question(line.get("text").asText(), List.of(), ""))
+                        .map(line -> new GoldenQuestion(line.get("text").asText(), List.of(), ""))
                         .toList();
     }
 

@@ -1,9 +1,14 @@
-package dev.nod.draft;
+package dev.nod.cli;
 
+import dev.nod.config.ConfigurationException;
+import dev.nod.config.GoldenFiles;
+import dev.nod.draft.QuotingDrafter;
+import dev.nod.evaluate.DraftTrial;
+import dev.nod.evaluate.GoldenQuestion;
+import dev.nod.evaluate.GoldenQuestions;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
-import dev.nod.testing.GoldenQuestions;
 import dev.nod.testing.IndexedDocuments;
 import dev.nod.testing.QuestionCollection;
 import java.io.IOException;
@@ -25,6 +30,9 @@ final class DraftReport {
     private static final List<String> COLLECTIONS = List.of("clapnq", "xquad-en", "covidqa");
     private static final int SAMPLE = 150;
 
+    /** As many as Nod drafts from unless its settings say otherwise. */
+    private static final int PASSAGES = 6;
+
     private final List<String> names;
     private final boolean show;
     private final PrintStream out;
@@ -35,20 +43,21 @@ final class DraftReport {
         this.out = out;
     }
 
-    static void main(String[] arguments) throws IOException, InterruptedException {
+    static void main(String[] arguments)
+            throws ConfigurationException, IOException, InterruptedException {
         var names = Arrays.stream(arguments).filter(argument -> !argument.equals("--show")).toList();
         new DraftReport(names, names.size() < arguments.length, System.out).print();
     }
 
-    private void print() throws IOException, InterruptedException {
-        out.println(DraftTally.HEADER);
+    private void print() throws ConfigurationException, IOException, InterruptedException {
+        out.println(DraftTable.HEADER);
         if (isWanted("sample")) {
             print("sample", folder("sample", Path.of("config/handbook")),
-                    GoldenQuestions.read(Path.of("config/golden/handbook.yaml")));
+                    GoldenFiles.read(Path.of("config/golden/handbook.yaml")));
         }
         for (var name : HANDBOOKS.stream().filter(this::isWanted).toList()) {
             print(name, folder(name, Path.of("../shared/handbooks", name)),
-                    GoldenQuestions.read(Path.of("src/test/resources/golden", name + ".yaml")));
+                    GoldenFiles.read(Path.of("src/test/resources/golden", name + ".yaml")));
         }
         for (var name : COLLECTIONS.stream().filter(this::isWanted).toList()) {
             var collection = collection(name);
@@ -65,12 +74,14 @@ final class DraftReport {
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("draft-report");
         try (var documents = IndexedDocuments.of(source, folder)) {
-            var tally = DraftTally.of(documents, questions);
+            var drafter = new QuotingDrafter(documents.vocabulary(), QuotingDrafter.USUAL_CONFIDENCE);
+            var tally = new DraftTrial(documents.search(), drafter, PASSAGES).ask(questions);
             if (show) {
                 Stream.concat(tally.answerable().stream(), tally.unanswerable().stream())
-                        .forEach(asked -> out.println(asked.shown()));
+                        .flatMap(attempt -> DraftText.lines(attempt).stream())
+                        .forEach(out::println);
             }
-            out.println(tally.row(name));
+            out.println(DraftTable.row(name, tally.scores()));
         }
     }
 
@@ -83,7 +94,7 @@ final class DraftReport {
     }
 
     private static GoldenQuestions othersQuestions(String name) throws IOException {
-        var others = Stream.<GoldenQuestions.Question>builder();
+        var others = Stream.<GoldenQuestion>builder();
         for (var other : COLLECTIONS) {
             if (!other.equals(name)) {
                 collection(other).questions().questions().forEach(others);

@@ -1,0 +1,20 @@
+package dev.nod.draft;
+
+import dev.nod.knowledge.Found;
+import dev.nod.knowledge.Query;
+import java.util.List;
+
+/** Quotes the first sentence of the best passage, whatever was asked; to measure other drafters against. */
+public final class FirstSentenceDrafter implements Drafter {
+
+    @Override
+    public Drafted draft(Query query, Found found) {
+        if (found.hits().isEmpty()) {
+            return new Drafted.NotFound();
+        }
+        var passage = found.hits().getFirst().passage();
+        var sentence = Excerpts.of(passage.text()).getFirst().in(passage.text());
+        var statement = new Statement(sentence, List.of(Citation.of(passage, sentence)));
+        return new Drafted.Answer(new Draft(List.of(statement), found.likelihood()));
+    }
+}
