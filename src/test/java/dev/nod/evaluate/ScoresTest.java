@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
@@ -177,7 +178,7 @@ class ScoresTest {
 
     private static Answered answered(Map<String, Integer> relevant, double likelihood, String... found) {
         var hits = Arrays.stream(found)
-                .map(id -> new Hit(1, 1, new Passage(id, "s", id, id, List.of(), "", "text"), ""))
+                .map(id -> new Hit(1, 1, new Passage(id, "s", id, id, List.of(), "", Audience.EVERYONE, "text"), ""))
                 .toList();
         return new Answered(new JudgedQuestion("q", "?", List.of(), relevant), new Found(likelihood, hits));
     }
