@@ -42,7 +42,8 @@ class AudienceStoryTest {
             chat.say("hana", hr, QUESTION);
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(chat.messages("ben", review).toString()).contains("68,000"));
+                    .untilAsserted(
+                            () -> assertThat(chat.messages("ben", review).toString()).contains("68,000"));
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Query;
 import java.util.List;
 
-/** Quotes the first sentence of the best passage, whatever was asked; to measure other drafters against. */
+/** Quotes the first sentence of the best passage, surely, whatever was asked; to measure other drafters against. */
 public final class FirstSentenceDrafter implements Drafter {
 
     @Override
@@ -15,6 +15,6 @@ public final class FirstSentenceDrafter implements Drafter {
         var passage = found.hits().getFirst().passage();
         var sentence = Excerpts.of(passage.text()).getFirst().in(passage.text());
         var statement = new Statement(sentence, List.of(Citation.of(passage, sentence)));
-        return new Drafted.Answer(new Draft(List.of(statement), found.likelihood()));
+        return new Drafted.Answer(new Draft(List.of(statement), 1));
     }
 }

@@ -87,7 +87,7 @@ class EvalHandbookCommandTest {
 
     @Test
     void namesGoldenPagesThatNoDocumentHas() {
-        shell.write("golden/more.yaml", "questions: [{ask: what?, pages: [gone.md], answer: that}]");
+        shell.write("golden/more.yaml", "questions: [{ask: \"what?\", pages: [gone.md], answer: that}]");
 
         assertThat(shell.run("eval", "handbook")).isZero();
 

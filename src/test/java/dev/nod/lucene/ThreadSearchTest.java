@@ -64,13 +64,6 @@ final class ThreadSearchTest {
     }
 
     @Test
-    void aNewTopicCountsMoreThanALongTalkAboutTheOld() {
-        var talk = Collections.nCopies(6, asker("How do I set up my VPN token?")).toArray(Turn[]::new);
-
-        assertThat(shelf.paths("where do I add the printer", talk)).startsWith("printing.md", "printing.md");
-    }
-
-    @Test
     void whatTheAskerSaidCountsMoreThanWhatNodSaid() {
         assertThat(shelf.paths("and on macOS?", asker("the printer"), nod("the VPN token")).getFirst())
                 .isEqualTo("printing.md");
