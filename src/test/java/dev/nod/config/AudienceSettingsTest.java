@@ -1,5 +1,6 @@
 package dev.nod.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,12 +22,12 @@ class AudienceSettingsTest {
 
     @Test
     void readsWhoMayReadASourceAndTheExceptions() throws Exception {
-        var audiences = read("""
+        var audiences = requireNonNull(read("""
                 audience: ["#HR-private", "@people", C0HRPRIV01]
                 audiences:
                   - path: "public/**"
                     audience: [everyone]
-            """).audiences().get("docs");
+            """).audiences().get("docs"));
 
         assertThat(audiences.of("pay.md"))
                 .isEqualTo(new Audience(Set.of("#hr-private", "@people", "C0HRPRIV01")));
@@ -35,7 +36,8 @@ class AudienceSettingsTest {
 
     @Test
     void letsEveryoneReadWhatNothingIsSaidOf() throws Exception {
-        assertThat(read("").audiences().get("docs").of("pay.md")).isEqualTo(Audience.EVERYONE);
+        assertThat(requireNonNull(read("").audiences().get("docs")).of("pay.md"))
+                .isEqualTo(Audience.EVERYONE);
     }
 
     @ParameterizedTest
