@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The documents: their sources, their index, and what answers from it. All that works without a chat. */
 public final class Library implements AutoCloseable {
@@ -42,10 +43,12 @@ public final class Library implements AutoCloseable {
     private final Watches watches;
     private final Drafter drafter;
     private final Drafting drafting;
+    private final @Nullable Meanings meanings;
 
-    private Library(LuceneIndex index, Settings settings, Clock clock) {
+    private Library(LuceneIndex index, @Nullable Meanings meanings, Settings settings, Clock clock) {
         this.index = index;
-        this.search = new Guard(index.search(), settings.audiences());
+        this.meanings = meanings;
+        this.search = new Guard(meanings == null ? index.search() : meanings.search(), settings.audiences());
         this.sources = settings.sources().stream().map(source -> guarded(source, settings, clock)).toList();
         this.reindexing = new Reindexing(sources, index, clock);
         this.schedule = new Schedule(pauses(settings), reindexing, new SecureRandom());
@@ -56,21 +59,43 @@ public final class Library implements AutoCloseable {
 
     /** Opens the library to read and to reindex; only one process may. */
     public static Library open(Settings settings, Clock clock) {
-        return new Library(LuceneIndex.open(folder(settings)), settings, clock);
+        var index = LuceneIndex.open(folder(settings));
+        var embeddings = settings.embeddings();
+        try {
+            return new Library(
+                    index,
+                    embeddings == null ? null : Meanings.open(embeddings, index, settings.data(), clock),
+                    settings,
+                    clock);
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
+        }
     }
 
     /** Opens the library to read, also while another process reindexes it. */
     public static Library openReadOnly(Settings settings, Clock clock) {
-        return new Library(LuceneIndex.openReadOnly(folder(settings)), settings, clock);
+        var index = LuceneIndex.openReadOnly(folder(settings));
+        var embeddings = settings.embeddings();
+        return new Library(
+                index,
+                embeddings == null ? null : Meanings.openReadOnly(embeddings, index, clock),
+                settings,
+                clock);
     }
 
     public Search search() {
         return search;
     }
 
+    /** What looks at the meaning of texts; empty if the settings name no model. */
+    public Optional<Meanings> meanings() {
+        return Optional.ofNullable(meanings);
+    }
+
     /** Searches, and says why it found what. */
     public Explanation explain(Query query, int limit) {
-        return index.explain(query, limit);
+        return meanings == null ? index.explain(query, limit) : meanings.explain(query, limit);
     }
 
     /** All passages that are indexed. */
@@ -129,6 +154,9 @@ public final class Library implements AutoCloseable {
         sources.forEach(DocumentSource::stop);
         reindexing.close();
         sources.forEach(DocumentSource::close);
+        if (meanings != null) {
+            meanings.close();
+        }
         index.close();
     }
 

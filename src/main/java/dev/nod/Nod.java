@@ -1,6 +1,7 @@
 package dev.nod;
 
 import dev.nod.admin.AdminServer;
+import dev.nod.admin.Monitoring;
 import dev.nod.admin.Probe;
 import dev.nod.config.Settings;
 import dev.nod.knowledge.Run;
@@ -125,12 +126,14 @@ public final class Nod implements AutoCloseable {
                 Probe.of("index", library::trouble),
                 Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
                 Probe.of("slack", inbox::isConnected, "there is no connection to Slack"));
+        var monitoring = library.meanings().map(MeaningMetrics::of).orElse(Monitoring.NOTHING);
         var admin = closeAtEnd(
                 new AdminServer(settings.admin(), probes, library.reindexing(), library.index(),
-                        library.schedule()));
+                        library.schedule(), monitoring));
 
         admin.start();
         fill(library, indexing);
+        library.meanings().ifPresent(meanings -> meanings.embedding().start());
         outbox.recover(clock.instant());
         pulse.start(List.of(acting, expiring, new Refreshing(library.schedule())));
         asking.resume();

@@ -35,7 +35,8 @@ class ArchitectureTest {
             "dev.nod.action..", "dev.nod.approval.."};
     private static final String[] FLOW = {"dev.nod.workflow..", "dev.nod.evaluate.."};
     private static final String[] START = {"dev.nod", "dev.nod.config..", "dev.nod.cli.."};
-    static final List<String> ADAPTERS = List.of("slack", "workspace", "lucene", "source", "store", "admin");
+    static final List<String> ADAPTERS = List.of("slack", "workspace", "lucene", "source", "store", "admin",
+            "model");
 
     @Test
     void packagesFormNoCycle() {
@@ -98,7 +99,7 @@ class ArchitectureTest {
             "me.tongfei..,             dev.nod.cli..",
             "org.yaml..,               dev.nod.config..|dev.nod.source..",
             "org.eclipse.jetty..,      dev.nod.admin..|dev.nod.workspace..",
-            "okhttp3..,                dev.nod.slack..|dev.nod.source..",
+            "okhttp3..,                dev.nod.slack..|dev.nod.source..|dev.nod.model..",
     })
     void eachLibraryHasItsHome(String library, String homes) {
         noClasses().that()

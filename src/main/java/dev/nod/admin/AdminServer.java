@@ -38,7 +38,8 @@ public final class AdminServer implements AutoCloseable {
             List<Probe> probes,
             Reindexing reindexing,
             PassageIndex index,
-            Schedule schedule) {
+            Schedule schedule,
+            Monitoring monitoring) {
         this.settings = settings;
         var threads = new QueuedThreadPool();
         threads.setName("admin");
@@ -49,7 +50,8 @@ public final class AdminServer implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(new ErrorPage());
         var limited = new SizeLimitHandler(LARGEST_BODY, -1);
-        limited.setHandler(servlets(resources(settings, probes, reindexing, index, schedule)));
+        limited.setHandler(
+                servlets(resources(settings, probes, reindexing, index, schedule, monitoring)));
         server.setHandler(limited);
     }
 
@@ -70,7 +72,8 @@ public final class AdminServer implements AutoCloseable {
             List<Probe> probes,
             Reindexing reindexing,
             PassageIndex index,
-            Schedule schedule) {
+            Schedule schedule,
+            Monitoring monitoring) {
         return new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
@@ -79,9 +82,10 @@ public final class AdminServer implements AutoCloseable {
                 .register(new Failures())
                 .register(new Authentication(settings.token(), new Patience(System::nanoTime)))
                 .register(new HealthResource(probes))
-                .register(new SourcesResource(reindexing, index, schedule))
+                .register(new SourcesResource(reindexing, index, schedule, monitoring))
                 .register(new ReindexResource(reindexing))
-                .register(new RunsResource(reindexing));
+                .register(new RunsResource(reindexing))
+                .register(new MetricsResource(monitoring.metrics()));
     }
 
     private static ServletContextHandler servlets(ResourceConfig resources) {

@@ -1,6 +1,7 @@
 package dev.nod.admin;
 
 import dev.nod.knowledge.DocumentSource;
+import dev.nod.knowledge.EmbeddingStatus;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Run;
@@ -21,18 +22,22 @@ public final class SourcesResource {
     private final Reindexing reindexing;
     private final PassageIndex index;
     private final Schedule schedule;
+    private final Monitoring monitoring;
 
-    SourcesResource(Reindexing reindexing, PassageIndex index, Schedule schedule) {
+    SourcesResource(Reindexing reindexing, PassageIndex index, Schedule schedule, Monitoring monitoring) {
         this.reindexing = reindexing;
         this.index = index;
         this.schedule = schedule;
+        this.monitoring = monitoring;
     }
 
     /** The configured sources. */
     @GET
     public Sources sources() {
+        var embedding = monitoring.embedding();
         return new Sources(
-                reindexing.sources().stream().map(DocumentSource::name).map(this::source).toList());
+                reindexing.sources().stream().map(DocumentSource::name).map(this::source).toList(),
+                embedding == null ? null : embedding.get());
     }
 
     private Source source(String name) {
@@ -42,7 +47,7 @@ public final class SourcesResource {
         return new Source(name, size.documents(), size.passages(), nextRun, lastRun);
     }
 
-    record Sources(List<Source> sources) {}
+    record Sources(List<Source> sources, @Nullable EmbeddingStatus embedding) {}
 
     record Source(
             String name,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print an object a set instead of the table.")
     private boolean json;
 
+    @Mixin
+    private final EmbeddingOptions embeddings = new EmbeddingOptions();
+
     EvalRetrievalCommand(NodCommand nod) {
         this.nod = nod;
     }
@@ -49,7 +53,8 @@ final class EvalRetrievalCommand implements Callable<Integer> {
         }
         var comparisons = new ArrayList<Comparison>();
         try (var temporary = new TemporaryFolder("nod-eval")) {
-            var trials = new Trials(temporary.path(), typos);
+            var trials = new Trials(temporary.path(), typos,
+                    embeddings.settings(nod.terminal().environment()));
             for (var collection : collections) {
                 nod.terminal()
                         .err()

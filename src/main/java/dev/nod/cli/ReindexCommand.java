@@ -59,7 +59,10 @@ final class ReindexCommand implements Callable<Integer> {
             } else {
                 Indexed.of(status).forEach(terminal.out()::println);
             }
-            return succeeded(status) ? ExitCode.OK : ExitCode.SOFTWARE;
+            var embedded = library.meanings()
+                    .map(meanings -> new EmbeddingRun(terminal).carryOut(meanings.embedding(), json))
+                    .orElse(true);
+            return succeeded(status) && embedded ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 

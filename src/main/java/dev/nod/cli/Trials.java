@@ -1,5 +1,6 @@
 package dev.nod.cli;
 
+import dev.nod.Meanings;
 import dev.nod.evaluate.Collection;
 import dev.nod.evaluate.CollectionSource;
 import dev.nod.evaluate.Comparison;
@@ -8,11 +9,14 @@ import dev.nod.evaluate.JudgedQuestion;
 import dev.nod.evaluate.Refusals;
 import dev.nod.evaluate.Trial;
 import dev.nod.evaluate.Typos;
+import dev.nod.knowledge.EmbeddingsUnavailableException;
 import dev.nod.knowledge.Passages;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.RunStatus;
+import dev.nod.knowledge.Search;
 import dev.nod.lucene.LuceneIndex;
 import dev.nod.lucene.PlainSearch;
+import dev.nod.model.EmbeddingsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Indexes collections in a folder of their own and asks them their questions, Nod's way and plain Lucene's. */
 final class Trials {
@@ -31,11 +36,13 @@ final class Trials {
 
     private final Path folder;
     private final boolean withTypos;
+    private final @Nullable EmbeddingsSettings embeddings;
 
     /** Trials in an empty folder; with slips of the fingers, each question is asked again with one. */
-    Trials(Path folder, boolean withTypos) {
+    Trials(Path folder, boolean withTypos, @Nullable EmbeddingsSettings embeddings) {
         this.folder = folder;
         this.withTypos = withTypos;
+        this.embeddings = embeddings;
     }
 
     /** Asks a collection its own questions, and some of the others. */
@@ -44,13 +51,17 @@ final class Trials {
         var passages = collection.documents().stream().flatMap(each -> Passages.of(each).stream()).toList();
         var place = Files.createTempDirectory(folder, collection.name());
         try (var index = LuceneIndex.open(place.resolve("nod"));
+                var meanings = embeddings == null
+                        ? null
+                        : Meanings.open(embeddings, index, folder, Clock.systemUTC());
                 var plain = PlainSearch.of(passages, place.resolve("plain"))) {
             index(collection, index);
+            var search = meanings == null ? index.search() : embedded(collection, meanings);
             var side = new Side(
                     collection,
                     offTopic(collection, all),
-                    new Trial(index.search()),
-                    new Trial(new DraftedSearch(index.search(), index.vocabulary())),
+                    new Trial(search),
+                    new Trial(new DraftedSearch(search, index.vocabulary())),
                     new Trial(plain));
             var questions = collection.questions();
             return Stream.of(
@@ -72,6 +83,15 @@ final class Trials {
                         "%s was not indexed: %s".formatted(collection.name(), status));
             }
         }
+    }
+
+    private static Search embedded(Collection collection, Meanings meanings) {
+        var status = meanings.embedding().run();
+        if (status.failure() != null) {
+            throw new EmbeddingsUnavailableException(
+                    "%s was not embedded: %s".formatted(collection.name(), status.failure()));
+        }
+        return meanings.search();
     }
 
     private static List<JudgedQuestion> offTopic(Collection collection, List<Collection> all) {

@@ -43,6 +43,7 @@ public final class Configuration {
         var confidence = answer.value("confidence")
                 .flatMap(Value::share)
                 .orElse(QuotingDrafter.USUAL_CONFIDENCE);
+        var embeddings = new Embeddings(root.section("embeddings"), secrets).read();
         var admin = root.section("admin");
         var address = admin.value("address").flatMap(value -> value.text(Forms::networkAddress));
         var adminPort = number(admin, "port", 0, HIGHEST_PORT, 8080);
@@ -62,6 +63,7 @@ public final class Configuration {
                 sourceSettings.upkeep(),
                 passages,
                 confidence,
+                embeddings,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,
                         adminToken),
                 tryPort,

@@ -14,6 +14,7 @@ final class Environment {
     static final String APP_TOKEN = "SLACK_APP_TOKEN";
     static final String API_URL = "SLACK_API_URL";
     static final String ADMIN_TOKEN = "NOD_ADMIN_TOKEN";
+    static final String EMBEDDINGS_KEY = "NOD_EMBEDDINGS_KEY";
     private static final int SHORTEST_ADMIN_TOKEN = 16;
 
     private final Map<String, String> variables;
@@ -86,6 +87,24 @@ final class Environment {
                             .formatted(SHORTEST_ADMIN_TOKEN));
         }
         return token.orElse(null);
+    }
+
+    /** The key for embeddings, which need not have one unless the settings name its variable. */
+    @Nullable
+    String embeddingsKey(Optional<String> named, URI url) {
+        var name = named.orElse(EMBEDDINGS_KEY);
+        var key = variable(name);
+        if (key.isEmpty() && named.isPresent()) {
+            problems.inEnvironment(name, "is not set, though embeddings.key_env names it");
+        }
+        if (key.isPresent() && !key.get().matches("[!-~]{1,1000}")) {
+            problems.inEnvironment(name, "is not a key; it holds a character no key has");
+        }
+        if (key.isPresent() && !Objects.equals(url.getScheme(), "https") && !isThisMachine(url)) {
+            problems.inEnvironment(name,
+                    "would travel unencrypted; let embeddings.url start with https://, or unset it");
+        }
+        return key.orElse(null);
     }
 
     /** A variable that is empty counts as not set. */

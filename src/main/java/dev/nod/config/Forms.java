@@ -22,12 +22,14 @@ final class Forms {
             .toList();
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern DURATION = Pattern
-            .compile("(?:(?<d>\\d{1,5})d)?(?:(?<h>\\d{1,5})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,5})s)?");
+            .compile("(?:(?<d>\\d{1,5})d)?(?:(?<h>\\d{1,5})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,5})s)?"
+                    + "(?:(?<ms>\\d{1,5})ms)?");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(?:\\.[^\\s@<>,;.]+)+");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
     private static final Pattern CHANNEL = Pattern
             .compile("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}|[CG][A-Z0-9]{2,30}");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Forms() {}
@@ -40,7 +42,8 @@ final class Forms {
         return Duration.ofDays(number(matcher.group("d")))
                 .plusHours(number(matcher.group("h")))
                 .plusMinutes(number(matcher.group("m")))
-                .plusSeconds(number(matcher.group("s")));
+                .plusSeconds(number(matcher.group("s")))
+                .plusMillis(number(matcher.group("ms")));
     }
 
     private static long number(@Nullable String digits) {
@@ -93,6 +96,11 @@ final class Forms {
 
     static String name(String text) {
         return matching(NAME, text, "is not a name of letters, digits, '.', '_' and '-'");
+    }
+
+    /** The name of an environment variable; who puts the secret itself there must not see it printed. */
+    static String variable(String text) {
+        return matching(VARIABLE, text, "is not the name of an environment variable");
     }
 
     static String glob(String text) {

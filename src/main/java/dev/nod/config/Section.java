@@ -93,6 +93,11 @@ final class Section {
         return section;
     }
 
+    /** Whether there is nothing in it, or no such section at all. */
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     /** To be called when all keys, and those of the inner sections, have been read. */
     void end() {
         inner.forEach(Section::end);

@@ -3,6 +3,7 @@ package dev.nod.config;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Policy;
 import dev.nod.knowledge.Upkeep;
+import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
 import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param upkeep        how the index follows each source, by its name
  * @param passages      how many passages an answer is drafted from
  * @param confidence    how sure a draft must be to be posted, 0 to 1
+ * @param embeddings    the model that makes out what passages mean; null to search by words only
  * @param admin         where the admin API listens
  * @param tryPort       where the try-it workspace listens; 0 for any free port
  * @param slack         how to reach Slack; null to use the try-it workspace
@@ -35,6 +37,7 @@ public record Settings(
         Map<String, Upkeep> upkeep,
         int passages,
         double confidence,
+        @Nullable EmbeddingsSettings embeddings,
         AdminSettings admin,
         int tryPort,
         @Nullable SlackSettings slack) {

@@ -79,6 +79,13 @@ final class Value {
                 : Optional.of(scalar.getValue().strip());
     }
 
+    /** A text with the blanks at its ends, which may be empty. */
+    Optional<String> verbatim() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
+                ? Optional.of(scalar.getValue())
+                : wrong("must be a text in quotes");
+    }
+
     Optional<Boolean> flag() {
         return switch (node instanceof ScalarNode scalar ? scalar.getValue() : "") {
             case "true" -> Optional.of(true);

@@ -2,6 +2,7 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,6 +25,29 @@ final class Candidates {
         Arrays.sort(inOrder, (one, other) -> Integer.compare(one.doc, other.doc));
         this.numbers = Arrays.stream(inOrder).mapToInt(each -> each.doc).toArray();
         this.scores = Arrays.stream(inOrder).mapToDouble(each -> each.score).toArray();
+    }
+
+    /** The same with others that the first stage did not find, scored by it as well. */
+    Candidates with(ScoreDoc[] others, Query firstStage) throws IOException {
+        if (others.length == 0) {
+            return this;
+        }
+        var all = IntStream
+                .concat(Arrays.stream(numbers), Arrays.stream(others).mapToInt(other -> other.doc))
+                .distinct()
+                .mapToObj(number -> new ScoreDoc(number, 0))
+                .toArray(ScoreDoc[]::new);
+        var joined = new Candidates(searcher, all);
+        joined.add(1, joined.scoresOf(firstStage));
+        return joined;
+    }
+
+    /** Adds what the meaning is worth, and returns how much that is for each. */
+    double[] add(Meaning meaning) throws IOException {
+        var nearness = meaning.nearness(searcher.getIndexReader(), numbers);
+        var added = Fusion.of(scores, nearness, meaning.weight());
+        add(1, added);
+        return added;
     }
 
     /** The numbers of their records, ascending. */

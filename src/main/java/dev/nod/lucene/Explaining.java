@@ -48,7 +48,7 @@ final class Explaining {
                 : String.format(Locale.ROOT,
                         "the best passage has %.1f of about %.1f that one full of these words would have, so the"
                                 + " likelihood that it holds the answer is %.2f",
-                        ranking.best().getFirst().score(), asked.ideal(), likelihood));
+                        ranking.words(), asked.ideal(), likelihood));
         return sentences;
     }
 
@@ -70,8 +70,12 @@ final class Explaining {
         }
         if (asked.inContext()) {
             var others = parts.stream().mapToDouble(Part::score).sum();
-            parts.add(new Part("whole document, in the light of the conversation", ranked.score() - others,
+            parts.add(new Part("whole document, in the light of the conversation",
+                    ranked.score() - ranked.meaning() - others,
                     List.of()));
+        }
+        if (ranked.meaning() > 0) {
+            parts.add(new Part("meaning", ranked.meaning(), List.of()));
         }
         return parts;
     }

@@ -13,7 +13,8 @@ final class Likelihood {
         if (ranking.best().isEmpty()) {
             return 0;
         }
-        var share = ranking.best().getFirst().score() / asked.ideal();
+        var ideal = asked.ideal();
+        var share = ideal == 0 ? 0 : ranking.words() / ideal;
         return 1 / (1 + Math.exp(-SHARE * share - BIAS));
     }
 }

@@ -5,6 +5,9 @@ import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Search;
+import dev.nod.knowledge.Semantics;
+import dev.nod.knowledge.VectorCache;
+import dev.nod.knowledge.VectorIndex;
 import dev.nod.knowledge.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,13 +101,29 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
         return writing().verify();
     }
 
+    /** The search by words. */
     public Search search() {
-        return new PassageSearch(commits, english);
+        return new PassageSearch(commits, english, null);
+    }
+
+    /** The search by words, and by meaning as far as questions and passages have vectors. */
+    public Search search(Semantics semantics) {
+        return new PassageSearch(commits, english, semantics);
+    }
+
+    /** The vectors of one model. */
+    public VectorIndex vectors(String identity, VectorCache cache) {
+        return new IndexedVectors(commits, edit -> writing != null && writing.commit(edit), identity, cache);
     }
 
     /** Searches, and says why it found what; slower than searching. */
     public Explanation explain(dev.nod.knowledge.Query query, int limit) {
-        return new PassageSearch(commits, english).explain(query, limit);
+        return new PassageSearch(commits, english, null).explain(query, limit);
+    }
+
+    /** The same for the search that looks at the meaning too. */
+    public Explanation explain(Semantics semantics, dev.nod.knowledge.Query query, int limit) {
+        return new PassageSearch(commits, english, semantics).explain(query, limit);
     }
 
     /** All passages, in the order in which they were indexed. */

@@ -5,24 +5,30 @@ import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;
+import dev.nod.knowledge.Semantics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks passages in two stages: the best by the question's words alone, by BM25, and of these the best by all that is
- * known of a passage. Equal scores are ordered by id.
+ * known of a passage. Where questions have a meaning, the passages that lie nearest to it join the first stage, and
+ * how near they lie is a part of the score. Equal scores are ordered by id.
  */
 final class PassageSearch implements Search {
 
     private final Commits commits;
     private final English english;
+    private final @Nullable Semantics semantics;
 
-    PassageSearch(Commits commits, English english) {
+    PassageSearch(Commits commits, English english, @Nullable Semantics semantics) {
         this.commits = commits;
         this.english = english;
+        this.semantics = semantics;
     }
 
     @Override
@@ -30,21 +36,34 @@ final class PassageSearch implements Search {
         if (limit < 1) {
             throw new IllegalArgumentException("a search needs a limit of 1 or more, not " + limit);
         }
-        return commits.read(searcher -> search(searcher, query, limit));
+        var meaning = meaning(query);
+        return commits.read(searcher -> search(searcher, query, meaning, limit));
     }
 
-    private Found search(IndexSearcher searcher, Query query, int limit) throws IOException {
+    /** What is waited for here must not hold up a thread that reads the index. */
+    private Optional<Meaning> meaning(Query query) {
+        if (semantics == null) {
+            return Optional.empty();
+        }
+        var field = PassageCodec.field(semantics.identity());
+        var weight = semantics.weight();
+        return semantics.questions().of(query).map(vector -> new Meaning(field, vector, weight));
+    }
+
+    private Found search(IndexSearcher searcher, Query query, Optional<Meaning> meaning, int limit)
+            throws IOException {
         var asked = read(searcher, query);
-        var ranking = rank(searcher, asked, query, limit);
+        var ranking = rank(searcher, asked, query, meaning, limit);
         var selected = Selection.of(ranking, searcher, query.question(), limit);
         return new Found(Likelihood.of(asked, ranking), hits(asked, selected));
     }
 
     /** Searches, and says why it found what. */
     Explanation explain(Query query, int limit) {
+        var meaning = meaning(query);
         return commits.read(searcher -> {
             var asked = read(searcher, query);
-            var ranking = rank(searcher, asked, query, limit);
+            var ranking = rank(searcher, asked, query, meaning, limit);
             var selected = Selection.of(ranking, searcher, query.question(), limit);
             var likelihood = Likelihood.of(asked, ranking);
             var explaining = new Explaining(searcher, english, asked);
@@ -63,8 +82,13 @@ final class PassageSearch implements Search {
         return new QueryReader(english, searcher.getIndexReader()).read(query);
     }
 
-    private Ranking rank(IndexSearcher searcher, Asked asked, Query query, int limit) throws IOException {
-        return Ranking.of(searcher, english, asked, new Permission(query.clearance()), limit);
+    private Ranking rank(
+            IndexSearcher searcher,
+            Asked asked,
+            Query query,
+            Optional<Meaning> meaning,
+            int limit) throws IOException {
+        return Ranking.of(searcher, english, asked, new Permission(query.clearance()), meaning, limit);
     }
 
     private List<Hit> hits(Asked asked, List<Selection.Selected> selected) throws IOException {

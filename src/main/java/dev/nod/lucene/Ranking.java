@@ -2,9 +2,11 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexOptions;
@@ -18,9 +20,10 @@ import org.apache.lucene.search.ScoreDoc;
 /**
  * The passages for a question in their order.
  *
- * @param best best first
+ * @param words the score of the best one by all but the meaning
+ * @param best  best first
  */
-record Ranking(List<Ranked> best) {
+record Ranking(double words, List<Ranked> best) {
 
     /** More candidates changed no result in the first four digits; fewer lost some. */
     private static final int CANDIDATES = 200;
@@ -40,24 +43,37 @@ record Ranking(List<Ranked> best) {
     /**
      * A passage in its place.
      *
-     * @param number the number of its record
-     * @param score  higher is better
+     * @param number  the number of its record
+     * @param score   higher is better
+     * @param meaning what of the score is for the meaning
      */
-    record Ranked(int number, double score) {}
+    record Ranked(int number, double score, double meaning) {}
 
-    static Ranking of(IndexSearcher searcher, English english, Asked asked, Permission permission, int limit)
-            throws IOException {
+    static Ranking of(
+            IndexSearcher searcher,
+            English english,
+            Asked asked,
+            Permission permission,
+            Optional<Meaning> meaning,
+            int limit) throws IOException {
         var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
         var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
-        var ranking = ranked(searcher, english, asked, searcher.search(first, most).scoreDocs);
-        return ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))
-                ? ranked(searcher, english, asked, searcher.search(first, MORE * most).scoreDocs)
-                : ranking;
+        var near = meaning.isPresent() ? meaning.get().nearest(searcher, permission) : new ScoreDoc[0];
+        var few = new Candidates(searcher, searcher.search(first, most).scoreDocs).with(near, first);
+        var ranking = ranked(searcher, english, asked, meaning, few);
+        if (!ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))) {
+            return ranking;
+        }
+        var many = new Candidates(searcher, searcher.search(first, MORE * most).scoreDocs).with(near, first);
+        return ranked(searcher, english, asked, meaning, many);
     }
 
-    private static Ranking ranked(IndexSearcher searcher, English english, Asked asked, ScoreDoc[] found)
-            throws IOException {
-        var candidates = new Candidates(searcher, found);
+    private static Ranking ranked(
+            IndexSearcher searcher,
+            English english,
+            Asked asked,
+            Optional<Meaning> meaning,
+            Candidates candidates) throws IOException {
         for (var part : Part.others(asked, english, hasPositions(searcher))) {
             candidates.add(part);
         }
@@ -65,7 +81,11 @@ record Ranking(List<Ranked> best) {
             var documents = new WholeDocuments(searcher.getIndexReader(), asked);
             candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
         }
-        return new Ranking(inOrder(searcher.getIndexReader(), candidates));
+        var words = Arrays.stream(candidates.scores()).max().orElse(0);
+        var meant = meaning.isPresent()
+                ? candidates.add(meaning.get())
+                : new double[candidates.numbers().length];
+        return new Ranking(words, inOrder(searcher.getIndexReader(), candidates, meant));
     }
 
     /** Whether there are more candidates than were taken, and fewer than half of those are of different pages. */
@@ -115,10 +135,11 @@ record Ranking(List<Ranked> best) {
     }
 
     /** Best first; ids are looked up only to order equal scores. */
-    private static List<Ranked> inOrder(IndexReader reader, Candidates candidates) throws IOException {
+    private static List<Ranked> inOrder(IndexReader reader, Candidates candidates, double[] meant)
+            throws IOException {
         var ranked = new ArrayList<Ranked>();
         for (var i = 0; i < candidates.numbers().length; i++) {
-            ranked.add(new Ranked(candidates.numbers()[i], candidates.scores()[i]));
+            ranked.add(new Ranked(candidates.numbers()[i], candidates.scores()[i], meant[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         var ids = new Ids(reader);

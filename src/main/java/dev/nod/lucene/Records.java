@@ -75,10 +75,15 @@ final class Records {
     }
 
     static List<Document> of(dev.nod.knowledge.Document document, List<Passage> passages) {
-        var key = key(document.source(), document.path());
+        return of(document.source(), document.path(), document.fingerprint(), passages);
+    }
+
+    /** The records of the passages, in their order, and of their document. */
+    static List<Document> of(String source, String path, String fingerprint, List<Passage> passages) {
+        var key = key(source, path);
         return Stream.concat(
                 IntStream.range(0, passages.size()).mapToObj(place -> record(key, passages, place)),
-                Stream.of(record(key, document))).toList();
+                Stream.of(record(key, source, path, fingerprint))).toList();
     }
 
     static Passage passage(Document passageRecord) {
@@ -128,12 +133,12 @@ final class Records {
         return passageRecord;
     }
 
-    private static Document record(String key, dev.nod.knowledge.Document document) {
+    private static Document record(String key, String source, String path, String fingerprint) {
         var documentRecord = new Document();
         documentRecord.add(new StringField(KEY, key, Field.Store.NO));
-        documentRecord.add(new StringField(DOCUMENT_SOURCE, document.source(), Field.Store.NO));
-        documentRecord.add(new BinaryDocValuesField(DOCUMENT_PATH, new BytesRef(document.path())));
-        documentRecord.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(document.fingerprint())));
+        documentRecord.add(new StringField(DOCUMENT_SOURCE, source, Field.Store.NO));
+        documentRecord.add(new BinaryDocValuesField(DOCUMENT_PATH, new BytesRef(path)));
+        documentRecord.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(fingerprint)));
         return documentRecord;
     }
 

@@ -2,7 +2,6 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.Map;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -20,7 +19,7 @@ final class Writers {
     /** Texts are read for the few passages that are shown, so that they may be packed more tightly than usual. */
     static IndexWriterConfig config() {
         return new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
-                .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+                .setCodec(PassageCodec.INSTANCE)
                 .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
     }
 

@@ -106,6 +106,24 @@ final class Writing implements Closeable {
                 () -> new SmallChange(source, searched, searchedOnly, generation, () -> end(source)));
     }
 
+    /** Carries out an edit of the index that is searched, all or nothing; false while it is about to be replaced. */
+    boolean commit(Generation.Edit edit) {
+        if (!changes.readLock().tryLock()) {
+            return false;
+        }
+        try {
+            if (rebuilt != null || defect != null) {
+                return false;
+            }
+            generation.commit(edit);
+            return true;
+        } catch (IOException e) {
+            throw Troubles.of(layout.folder(), e);
+        } finally {
+            changes.readLock().unlock();
+        }
+    }
+
     synchronized PassageIndex.Rebuild rebuild() {
         if (rebuilt != null) {
             throw new IllegalStateException("the index is being rebuilt already");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nod.knowledge.EmbeddingStatus;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Schedule;
 import dev.nod.testing.SampleSource;
@@ -283,13 +284,36 @@ class AdminServerTest {
     }
 
     @Test
+    void tellsMetricsInTheFormatThatPrometheusReads() throws Exception {
+        var answer = send(authorized("/admin/metrics").GET());
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
+                type -> assertThat(type).startsWith("text/plain").contains("version=0.0.4"));
+        assertThat(answer.body()).isEqualTo("""
+            # HELP nod_tries_total Tries
+            # TYPE nod_tries_total counter
+            nod_tries_total{outcome="good"} 3.0
+            nod_tries_total{outcome="bad"} 1.0
+            """);
+    }
+
+    @Test
+    void tellsHowManyPassagesHaveNoVectorAndWhy() throws Exception {
+        var embedding = json(send(authorized("/admin/sources").GET())).at("/embedding");
+
+        assertThat(embedding.at("/lacking").intValue()).isEqualTo(2);
+        assertThat(embedding.at("/failure").asText()).isEqualTo("it is down");
+    }
+
+    @Test
     void saysThatItsPortIsTaken() {
         var second = new AdminServer(
                 new AdminSettings("127.0.0.1", server.port(), null),
                 List.of(),
                 reindexing,
                 index,
-                schedule);
+                schedule,
+                Monitoring.NOTHING);
 
         assertThatThrownBy(second::start).isInstanceOf(AdminUnavailableException.class)
                 .hasMessageContaining("127.0.0.1 port " + server.port())
@@ -308,7 +332,11 @@ class AdminServerTest {
             public Optional<String> trouble() {
                 return Optional.ofNullable(trouble);
             }
-        }), reindexing, index, schedule);
+        }), reindexing, index, schedule, new Monitoring(
+                List.of(
+                        new Metric("nod_tries_total", "outcome=\"good\"", "Tries", () -> 3),
+                        new Metric("nod_tries_total", "outcome=\"bad\"", "Tries", () -> 1)),
+                () -> new EmbeddingStatus(7, 2, 7, 0, "it is down")));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String detail)
