@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OpenAiEmbedderTest {
 
     private static final String KEY = "a-secret-key";
-    private static final String ONE = """
-        {"data": [{"index": 0, "embedding": %s}]}""";
 
     private final EmbeddingsServer server = EmbeddingsServer.start();
     private final OpenAiEmbedder embedder = embedder(server.url(), Duration.ofSeconds(30));
@@ -143,7 +141,7 @@ final class OpenAiEmbedderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[NaN]", "[\"1\"]", "[1e999]", "[0, 0]", "[null]", "\"AACAPw==\"", "{}"})
     void believesNoVectorThatIsNone(String vector) {
-        server.reply(Reply.of(200, ONE.formatted(vector)));
+        server.reply(Reply.of(200, "{\"data\": [{\"index\": 0, \"embedding\": %s}]}".formatted(vector)));
 
         assertUnusable();
     }
