@@ -50,8 +50,18 @@ public record Settings(
 
     /** The same with another folder for what Nod keeps. */
     public Settings keptIn(Path otherData) {
-        return new Settings(otherData, reviewChannel, policy, sources, audiences, upkeep, passages,
-                confidence, admin, tryPort,
+        return new Settings(
+                otherData,
+                reviewChannel,
+                policy,
+                sources,
+                audiences,
+                upkeep,
+                passages,
+                confidence,
+                embeddings,
+                admin,
+                tryPort,
                 slack);
     }
 }
