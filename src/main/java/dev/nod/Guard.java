@@ -46,7 +46,7 @@ final class Guard implements Search {
 
     private static List<Hit> ranked(List<Hit> hits) {
         return hits.stream()
-                .map(hit -> new Hit(hits.indexOf(hit) + 1, hit.score(), hit.passage(), hit.snippet()))
+                .map(hit -> new Hit(hits.indexOf(hit) + 1, hit.score(), hit.passage()))
                 .toList();
     }
 }

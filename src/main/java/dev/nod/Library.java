@@ -6,6 +6,7 @@ import dev.nod.draft.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.Passage;
+import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Reindexing;
@@ -101,6 +102,11 @@ public final class Library implements AutoCloseable {
     /** All passages that are indexed. */
     public List<Passage> passages() {
         return index.passages();
+    }
+
+    /** The part of a passage that fits the question best, at most a few lines. */
+    public String snippet(Query query, Passage passage) {
+        return index.snippet(query, passage);
     }
 
     public PassageIndex index() {

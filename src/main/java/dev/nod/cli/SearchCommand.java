@@ -57,7 +57,10 @@ final class SearchCommand implements Callable<Integer> {
             }
             var hits = library.search().search(query, Math.clamp(limit, 1, MOST)).hits();
             for (var hit : hits) {
-                terminal.out().println(json ? JSON.writeValueAsString(Line.of(hit)) : text(hit));
+                terminal.out()
+                        .println(json
+                                ? JSON.writeValueAsString(Line.of(hit))
+                                : text(hit, library.snippet(query, hit.passage())));
             }
             if (hits.isEmpty()) {
                 terminal.err().println("No passage has any of these words.");
@@ -66,7 +69,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Hit hit) {
+    private static String text(Hit hit, String snippet) {
         return """
             %2d  %s  (%.2f)
                 %s
@@ -76,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
                 Terminal.line(Headline.of(hit.passage().title(), hit.passage().headings())),
                 hit.score(),
                 Terminal.line(hit.passage().url()),
-                Terminal.plain(hit.snippet()).strip().replaceAll("\\s*\\n\\s*", "\n    "));
+                Terminal.plain(snippet).strip().replaceAll("\\s*\\n\\s*", "\n    "));
     }
 
     record Line(int rank, double score, String document, String heading, String url, String text) {

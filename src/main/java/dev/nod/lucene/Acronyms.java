@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -18,10 +17,11 @@ final class Acronyms {
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 8;
 
-    private final @Nullable Terms terms;
+    private final @Nullable TermsEnum terms;
 
     Acronyms(IndexReader reader) throws IOException {
-        this.terms = MultiTerms.getTerms(reader, Records.ACRONYMS);
+        var all = MultiTerms.getTerms(reader, Records.ACRONYMS);
+        this.terms = all == null ? null : all.iterator();
     }
 
     /** What a short form most often stands for. */
@@ -81,6 +81,6 @@ final class Acronyms {
         if (terms == null) {
             throw new IllegalStateException("the index has no acronyms");
         }
-        return terms.iterator();
+        return terms;
     }
 }

@@ -3,6 +3,7 @@ package dev.nod.lucene;
 import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.Passage;
+import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Search;
 import dev.nod.knowledge.Semantics;
@@ -137,6 +138,11 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
             }
             return passages;
         });
+    }
+
+    /** The part of a passage that fits the question best, at most a few lines. */
+    public String snippet(dev.nod.knowledge.Query query, Passage passage) {
+        return new PassageSearch(commits, english, null).snippet(query, passage);
     }
 
     public Vocabulary vocabulary() {

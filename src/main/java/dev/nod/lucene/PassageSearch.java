@@ -3,14 +3,15 @@ package dev.nod.lucene;
 import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;
 import dev.nod.knowledge.Semantics;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class PassageSearch implements Search {
         var asked = read(searcher, query);
         var ranking = rank(searcher, asked, query, meaning, limit);
         var selected = Selection.of(ranking, searcher, query.question(), limit);
-        return new Found(Likelihood.of(asked, ranking), hits(asked, selected));
+        return new Found(Likelihood.of(asked, ranking), hits(selected));
     }
 
     /** Searches, and says why it found what. */
@@ -73,7 +74,7 @@ final class PassageSearch implements Search {
             }
             return new Explanation(
                     explaining.reading(likelihood, ranking),
-                    new Found(likelihood, hits(asked, selected)),
+                    new Found(likelihood, hits(selected)),
                     parts);
         });
     }
@@ -91,13 +92,19 @@ final class PassageSearch implements Search {
         return Ranking.of(searcher, english, asked, new Permission(query.clearance()), meaning, limit);
     }
 
-    private List<Hit> hits(Asked asked, List<Selection.Selected> selected) throws IOException {
-        var weights = asked.words().stream().collect(Collectors.toMap(Wanted::stem, Wanted::worth));
+    /** The part of a passage that fits the question best, at most a few lines. */
+    String snippet(Query query, Passage passage) {
+        return commits.read(searcher -> {
+            var weights = new HashMap<String, Double>();
+            read(searcher, query).words().forEach(word -> weights.put(word.stem(), word.worth()));
+            return Snippet.of(passage.text(), english.words(passage.text()), weights);
+        });
+    }
+
+    private static List<Hit> hits(List<Selection.Selected> selected) {
         var hits = new ArrayList<Hit>();
         for (var each : selected) {
-            var text = each.passage().text();
-            var snippet = Snippet.of(text, english.words(text), weights);
-            hits.add(new Hit(hits.size() + 1, each.ranked().score(), each.passage(), snippet));
+            hits.add(new Hit(hits.size() + 1, each.ranked().score(), each.passage()));
         }
         return hits;
     }

@@ -81,7 +81,7 @@ public final class PlainSearch implements Search, AutoCloseable {
                         .getField(NUMBER)
                         .numericValue()
                         .intValue();
-                hits.add(new Hit(hits.size() + 1, each.score, passages.get(number), ""));
+                hits.add(new Hit(hits.size() + 1, each.score, passages.get(number)));
             }
             return new Found(hits.isEmpty() ? 0 : hits.getFirst().score(), hits);
         } catch (IOException e) {

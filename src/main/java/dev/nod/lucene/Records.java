@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "5";
+    static final String FORMAT = "6";
 
     /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";

@@ -16,10 +16,9 @@ final class Writers {
 
     private Writers() {}
 
-    /** Texts are read for the few passages that are shown, so that they may be packed more tightly than usual. */
     static IndexWriterConfig config() {
         return new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
-                .setCodec(PassageCodec.INSTANCE)
+                .setCodec(new PassageCodec())
                 .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
     }
 

@@ -21,7 +21,7 @@ final class Drafts {
     static Found found(Passage... passages) {
         var hits = new ArrayList<Hit>();
         for (var passage : passages) {
-            hits.add(new Hit(hits.size() + 1, 10.0 / (hits.size() + 1), passage, passage.text()));
+            hits.add(new Hit(hits.size() + 1, 10.0 / (hits.size() + 1), passage));
         }
         return new Found(0.5, hits);
     }

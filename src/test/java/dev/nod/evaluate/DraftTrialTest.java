@@ -23,7 +23,7 @@ class DraftTrialTest {
 
     /** Finds both pages for whatever is asked. */
     private static final Search SEARCH = (_, limit) -> new Found(0.9,
-            List.of(new Hit(1, 2, BIKES, ""), new Hit(2, 1, TRAINS, "")).subList(0, Math.min(2, limit)));
+            List.of(new Hit(1, 2, BIKES), new Hit(2, 1, TRAINS)).subList(0, Math.min(2, limit)));
 
     /** Quotes the price of bikes, and is silent about anything else. */
     private static final Drafter DRAFTER = (query, found) -> query.question().contains("bike")

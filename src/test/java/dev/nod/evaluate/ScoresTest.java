@@ -179,7 +179,7 @@ class ScoresTest {
     private static Answered answered(Map<String, Integer> relevant, double likelihood, String... found) {
         var hits = Arrays.stream(found)
                 .map(id -> new Hit(1, 1,
-                        new Passage(id, "s", id, id, List.of(), "", Audience.EVERYONE, "text"), ""))
+                        new Passage(id, "s", id, id, List.of(), "", Audience.EVERYONE, "text")))
                 .toList();
         return new Answered(new JudgedQuestion("q", "?", List.of(), relevant), new Found(likelihood, hits));
     }

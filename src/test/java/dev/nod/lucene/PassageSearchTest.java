@@ -159,7 +159,8 @@ final class PassageSearchTest {
         var filler = "Nothing of interest stands in this sentence at all. ".repeat(8);
         put(document("wiki", "long.md", "Long", filler + "The giraffe sleeps upright. It dreams. " + filler));
 
-        var snippet = search("where does the giraffe sleep").getFirst().snippet();
+        var query = Queries.about("where does the giraffe sleep");
+        var snippet = index.snippet(query, search(query.question()).getFirst().passage());
 
         assertThat(snippet).startsWith("The giraffe sleeps upright. It dreams.")
                 .hasSizeLessThanOrEqualTo(320);

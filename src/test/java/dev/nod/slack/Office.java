@@ -83,7 +83,7 @@ final class Office implements AutoCloseable {
         approvals = new SqlApprovals(database);
         outbox = new SqlOutbox(database);
         var effects = new Effects(UUID::randomUUID, pulse);
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE, ""))),
+        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
                 (query, _) -> query.question()
                         .contains("VPN")
                                 ? new Drafted.Answer(Samples.draft(PASSAGE.text()))

@@ -68,7 +68,7 @@ final class Flow implements AutoCloseable {
         outbox = new SqlOutbox(database);
         var policy = new Policy(Set.of("UBEN", "UCARA"), Set.of(), Set.of(), selfApproval, PATIENCE);
         var effects = new Effects(UUID::randomUUID, pulse);
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE, ""))), drafter, 5);
+        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), drafter, 5);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting);
         asking = new Asking(approvals, answering, chat, effects, PATIENCE, Runnable::run);
         deciding = new Deciding(approvals, people, policy, effects);
