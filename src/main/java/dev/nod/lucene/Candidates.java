@@ -2,6 +2,7 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -66,6 +67,24 @@ final class Candidates {
         }
     }
 
+    /** Adds a part only to those that are best so far. */
+    void addToBest(int most, Part part) throws IOException {
+        var best = IntStream.range(0, numbers.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .limit(most)
+                .sorted()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var few = Arrays.stream(best).map(i -> numbers[i]).toArray();
+        for (var clause : part.clauses()) {
+            var more = scoresOf(clause.query(), few);
+            for (var i = 0; i < best.length; i++) {
+                scores[best[i]] += part.weight() * more[i];
+            }
+        }
+    }
+
     void add(double weight, double[] more) {
         for (var i = 0; i < scores.length; i++) {
             scores[i] += weight * more[i];
@@ -74,32 +93,37 @@ final class Candidates {
 
     /** What a query gives each candidate; 0 where it does not match. */
     double[] scoresOf(Query query) throws IOException {
-        var given = new double[numbers.length];
+        return scoresOf(query, numbers);
+    }
+
+    private double[] scoresOf(Query query, int[] of) throws IOException {
+        var given = new double[of.length];
         var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         var leaves = searcher.getIndexReader().leaves();
         var i = 0;
-        while (i < numbers.length) {
-            var leaf = leaves.get(ReaderUtil.subIndex(numbers[i], leaves));
-            var end = endOf(leaf, i);
+        while (i < of.length) {
+            var leaf = leaves.get(ReaderUtil.subIndex(of[i], leaves));
+            var end = endOf(leaf, of, i);
             var scorer = weight.scorer(leaf);
             if (scorer != null) {
-                score(scorer, leaf.docBase, given, i, end);
+                score(scorer, leaf.docBase, of, given, i, end);
             }
             i = end;
         }
         return given;
     }
 
-    private int endOf(LeafReaderContext leaf, int from) {
-        var end = Arrays.binarySearch(numbers, from, numbers.length, leaf.docBase + leaf.reader().maxDoc());
+    private static int endOf(LeafReaderContext leaf, int[] of, int from) {
+        var end = Arrays.binarySearch(of, from, of.length, leaf.docBase + leaf.reader().maxDoc());
         return end < 0 ? -end - 1 : end;
     }
 
-    private void score(Scorer scorer, int base, double[] given, int from, int to) throws IOException {
+    private static void score(Scorer scorer, int base, int[] of, double[] given, int from, int to)
+            throws IOException {
         var matches = scorer.iterator();
         var at = matches.docID();
         for (var i = from; i < to; i++) {
-            var wanted = numbers[i] - base;
+            var wanted = of[i] - base;
             if (at < wanted) {
                 at = matches.advance(wanted);
             }

@@ -51,16 +51,20 @@ record Part(String name, double weight, List<Clause> clauses) {
                 new Part("unknown words", 1, unknown));
     }
 
-    /** All that is added to the words. */
-    static List<Part> others(Asked asked, English english, boolean hasPositions) throws IOException {
+    /** What is added to the words, but for the letters. */
+    static List<Part> others(Asked asked, boolean hasPositions) {
         var parts = new ArrayList<Part>();
         if (hasPositions) {
             parts.add(new Part("pairs", PAIRS, asked.pairs().stream().map(Part::pair).toList()));
         }
         parts.add(new Part("title", TITLE, inField(Records.TITLE_WORDS, asked)));
         parts.add(new Part("headings", HEADINGS, inField(Records.HEADING_WORDS, asked)));
-        parts.add(new Part("letters", LETTERS, letters(asked, english)));
         return parts;
+    }
+
+    /** The letters of the words, which find other forms of them; there are many, so that they take longest. */
+    static Part letters(Asked asked, English english) throws IOException {
+        return new Part("letters", LETTERS, clausesOfLetters(asked, english));
     }
 
     private static List<Clause> inField(String field, Asked asked) {
@@ -85,7 +89,7 @@ record Part(String name, double weight, List<Clause> clauses) {
                 new PhraseQuery(Records.BODY, pair.first(), pair.second()));
     }
 
-    private static List<Clause> letters(Asked asked, English english) throws IOException {
+    private static List<Clause> clausesOfLetters(Asked asked, English english) throws IOException {
         var weights = new TreeMap<String, Double>();
         for (var word : asked.words()) {
             for (var gram : grams(word, english)) {

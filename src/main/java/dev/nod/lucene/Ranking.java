@@ -28,6 +28,9 @@ record Ranking(double words, List<Ranked> best) {
     /** More candidates changed no result in the first four digits; fewer lost some. */
     private static final int CANDIDATES = 200;
 
+    /** Of these the letters are looked at; who is behind them does not get far by its letters. */
+    private static final int FINALISTS = 60;
+
     /** How many times as many are looked at where most are editions of the same few pages. */
     private static final int MORE = 5;
 
@@ -60,12 +63,12 @@ record Ranking(double words, List<Ranked> best) {
         var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
         var near = meaning.isPresent() ? meaning.get().nearest(searcher, permission) : new ScoreDoc[0];
         var few = new Candidates(searcher, searcher.search(first, most).scoreDocs).with(near, first);
-        var ranking = ranked(searcher, english, asked, meaning, few);
+        var ranking = ranked(searcher, english, asked, meaning, few, limit);
         if (!ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))) {
             return ranking;
         }
         var many = new Candidates(searcher, searcher.search(first, MORE * most).scoreDocs).with(near, first);
-        return ranked(searcher, english, asked, meaning, many);
+        return ranked(searcher, english, asked, meaning, many, MORE * limit);
     }
 
     private static Ranking ranked(
@@ -73,10 +76,12 @@ record Ranking(double words, List<Ranked> best) {
             English english,
             Asked asked,
             Optional<Meaning> meaning,
-            Candidates candidates) throws IOException {
-        for (var part : Part.others(asked, english, hasPositions(searcher))) {
+            Candidates candidates,
+            int limit) throws IOException {
+        for (var part : Part.others(asked, hasPositions(searcher))) {
             candidates.add(part);
         }
+        candidates.addToBest(Math.max(FINALISTS, limit), Part.letters(asked, english));
         if (asked.inContext()) {
             var documents = new WholeDocuments(searcher.getIndexReader(), asked);
             candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
@@ -111,7 +116,8 @@ record Ranking(double words, List<Ranked> best) {
 
     /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
     static List<Part> parts(IndexSearcher searcher, English english, Asked asked) throws IOException {
-        return Stream.of(Part.finding(asked, english), Part.others(asked, english, hasPositions(searcher)))
+        return Stream.of(Part.finding(asked, english), Part.others(asked, hasPositions(searcher)),
+                List.of(Part.letters(asked, english)))
                 .flatMap(List::stream)
                 .toList();
     }

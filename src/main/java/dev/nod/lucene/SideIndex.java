@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class SideIndex implements Closeable {
 
     /** How much work a crash may cost. */
-    static final Duration SAVED_EVERY = Duration.ofSeconds(5);
+    static final Duration SAVED_EVERY = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(SideIndex.class);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 
 /** How every index of passages is written. */
@@ -12,13 +13,17 @@ final class Writers {
     /** Under which key a commit says how its records are to be read. */
     static final String FORMAT = "format";
 
-    private static final double BUFFERED_MEGABYTES = 64;
+    private static final double BUFFERED_MEGABYTES = 128;
+
+    /** Fewer than usual: each costs every search time, and there are far more searches than changes. */
+    private static final int SEGMENTS_PER_TIER = 4;
 
     private Writers() {}
 
     static IndexWriterConfig config() {
         return new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
                 .setCodec(new PassageCodec())
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
     }
 

@@ -24,6 +24,7 @@ final class BareLucene implements AutoCloseable {
     private static final int THREADS = 2;
     private static final double BUFFERED_MEGABYTES = 256;
     private static final int CANDIDATES = 200;
+    private static final int FINALISTS = 60;
     private static final int SHOWN = 6;
 
     private final FSDirectory directory;
@@ -61,8 +62,8 @@ final class BareLucene implements AutoCloseable {
         return new BareLucene(directory);
     }
 
-    /** What is asked for a question, in two stages. */
-    record Asking(Query first, Query second) {}
+    /** What is asked for a question, the letters of the best only. */
+    record Asking(Query first, Query second, Query third) {}
 
     Asking read(English english, dev.nod.knowledge.Query query) throws IOException {
         var asked = new QueryReader(english, reader).read(query);
@@ -70,19 +71,23 @@ final class BareLucene implements AutoCloseable {
         Part.finding(asked, english)
                 .forEach(part -> part.clauses().forEach(clause -> first.add(clause.query(), Occur.SHOULD)));
         var second = new BooleanQuery.Builder();
-        for (var part : Part.others(asked, english, true)) {
-            part.clauses()
-                    .forEach(clause -> second.add(
-                            new BoostQuery(clause.query(), (float) part.weight()),
-                            Occur.SHOULD));
+        Part.others(asked, true).forEach(part -> add(part, second));
+        var third = new BooleanQuery.Builder();
+        add(Part.letters(asked, english), third);
+        return new Asking(first.build(), second.build(), third.build());
+    }
+
+    private static void add(Part part, BooleanQuery.Builder query) {
+        for (var clause : part.clauses()) {
+            query.add(new BoostQuery(clause.query(), (float) part.weight()), Occur.SHOULD);
         }
-        return new Asking(first.build(), second.build());
     }
 
     /** Asks, and reads the records of what would be shown. */
     List<String> search(Asking asking) throws IOException {
         var found = searcher.search(asking.first(), CANDIDATES);
-        var best = QueryRescorer.rescore(searcher, found, asking.second(), 1, SHOWN);
+        var better = QueryRescorer.rescore(searcher, found, asking.second(), 1, FINALISTS);
+        var best = QueryRescorer.rescore(searcher, better, asking.third(), 1, SHOWN);
         var ids = new ArrayList<String>();
         for (var each : best.scoreDocs) {
             ids.add(Records.passage(searcher.storedFields().document(each.doc)).id());
