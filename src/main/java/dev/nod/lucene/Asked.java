@@ -1,7 +1,6 @@
 package dev.nod.lucene;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a query asks for: the words that tell passages apart, weighed by who said them and when.
@@ -33,10 +32,5 @@ record Asked(List<Wanted> words, List<Pair> pairs, boolean inContext) {
     /** What a passage could earn that has each word that was said as often as can count. */
     double ideal() {
         return words.stream().filter(word -> !word.implied()).mapToDouble(Wanted::worth).sum();
-    }
-
-    /** The word with this stem. */
-    Optional<Wanted> word(String stem) {
-        return words.stream().filter(word -> word.stem().equals(stem)).findFirst();
     }
 }

@@ -63,12 +63,12 @@ record Ranking(double words, List<Ranked> best) {
         var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
         var near = meaning.isPresent() ? meaning.get().nearest(searcher, permission) : new ScoreDoc[0];
         var few = new Candidates(searcher, searcher.search(first, most).scoreDocs).with(near, first);
-        var ranking = ranked(searcher, english, asked, meaning, few, limit);
+        var ranking = ranked(searcher, english, asked, meaning, few, Math.min(limit, most));
         if (!ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))) {
             return ranking;
         }
         var many = new Candidates(searcher, searcher.search(first, MORE * most).scoreDocs).with(near, first);
-        return ranked(searcher, english, asked, meaning, many, MORE * limit);
+        return ranked(searcher, english, asked, meaning, many, MORE * Math.min(limit, most));
     }
 
     private static Ranking ranked(
