@@ -110,7 +110,7 @@ public final class Nod implements AutoCloseable {
                 Thread.ofVirtual().name("nod-worker-", 0).uncaughtExceptionHandler(Nod::report).factory()));
         var pulse = closeAtEnd(new Pulse(clock));
         var effects = new Effects(UUID::randomUUID, pulse);
-        var patience = settings.policy().expiresAfter();
+        var patience = settings.policy().patience().expiresAfter();
         var clearances = new SlackClearances(session, library.index()::labels, clock);
         var answering = new Answering(clearances, new SlackConversations(session), library.drafting());
         var asking = new Asking(approvals, answering, receipts, effects, patience, workers);

@@ -1,62 +1,63 @@
 package dev.nod.approval;
 
+import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may decide, and for how long.
+ * The rules of a decision: who, how many, where and until when.
  *
- * @param users        ids of people who may decide
- * @param emails       e-mail addresses of people who may decide, in any case
- * @param groups       ids or handles of user groups whose members may decide; with all three empty, nobody may
- * @param selfApproval whether an approver may decide on their own question
- * @param expiresAfter how long a draft waits for a decision
+ * @param deciders     who may decide
+ * @param quorum       how many it takes
+ * @param selfApproval what they may decide although they had a hand in it
+ * @param patience     how long a draft waits
+ * @param undo         how long a decision can be taken back before it takes effect; zero for not at all
+ * @param place        where they are asked
  */
 public record Policy(
-        Set<String> users,
-        Set<String> emails,
-        Set<String> groups,
-        boolean selfApproval,
-        Duration expiresAfter) {
+        Deciders deciders,
+        Quorum quorum,
+        SelfApproval selfApproval,
+        Patience patience,
+        Duration undo,
+        ReviewPlace place) {
 
     public Policy {
-        users = Set.copyOf(users);
-        emails = emails.stream()
-                .map(email -> email.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-        groups = Set.copyOf(groups);
-        if (!expiresAfter.isPositive()) {
-            throw new IllegalArgumentException("a draft must wait for a positive time, got " + expiresAfter);
+        if (undo.isNegative()) {
+            throw new IllegalArgumentException("a decision cannot be taken back before it is made: " + undo);
         }
     }
 
-    /** Why this person may not decide on this request; empty if they may. */
+    /** Why this person may not decide on this request as it was drafted; empty if they may. */
     public Optional<Refusal> refusal(Voter voter, Request request) {
+        return refusal(voter, request, null);
+    }
+
+    /**
+     * Why this person may not decide on this request; empty if they may.
+     *
+     * @param editor who wrote what is to be decided, if somebody edited the draft
+     */
+    public Optional<Refusal> refusal(Voter voter, Request request, @Nullable Person editor) {
         return switch (voter.kind()) {
             case BOT -> Optional.of(Refusal.BOT);
             case GUEST, FOREIGN, DEACTIVATED -> Optional.of(Refusal.OUTSIDER);
-            case MEMBER -> refusalOfMember(voter, request);
+            case MEMBER -> refusalOfMember(voter, request, editor);
         };
     }
 
-    private Optional<Refusal> refusalOfMember(Voter voter, Request request) {
-        if (!names(voter)) {
+    private Optional<Refusal> refusalOfMember(Voter voter, Request request, @Nullable Person editor) {
+        if (!deciders.names(voter)) {
             return Optional.of(Refusal.NOT_AN_APPROVER);
         }
-        if (!selfApproval && voter.person().equals(request.asker())) {
+        if (!selfApproval.ownRequests() && voter.person().equals(request.asker())) {
             return Optional.of(Refusal.OWN_REQUEST);
         }
+        if (!selfApproval.ownEdits() && voter.person().equals(editor)) {
+            return Optional.of(Refusal.OWN_EDIT);
+        }
         return Optional.empty();
-    }
-
-    private boolean names(Voter voter) {
-        var email = voter.email();
-        return users.contains(voter.person().id())
-                || (email != null && emails.contains(email.toLowerCase(Locale.ROOT)))
-                || voter.groups().stream().anyMatch(groups::contains);
     }
 }

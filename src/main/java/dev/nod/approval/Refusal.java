@@ -10,6 +10,8 @@ public enum Refusal {
     NOT_AN_APPROVER,
     /** The person asked the question and may not approve the answer. */
     OWN_REQUEST,
+    /** The person edited the draft and may not approve what they wrote. */
+    OWN_EDIT,
     /** The message is no card, or shows something else than what would be released. */
     STALE,
     /** The time to decide was over. */

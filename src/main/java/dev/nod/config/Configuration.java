@@ -34,7 +34,7 @@ public final class Configuration {
 
         var review = new Review(root.section("review"));
         var channel = review.channel();
-        var policy = review.policy();
+        var policy = review.policy(channel);
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));

@@ -1,6 +1,11 @@
 package dev.nod.config;
 
+import dev.nod.approval.Deciders;
+import dev.nod.approval.Patience;
 import dev.nod.approval.Policy;
+import dev.nod.approval.Quorum;
+import dev.nod.approval.ReviewPlace;
+import dev.nod.approval.SelfApproval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +31,7 @@ final class Review {
                 .orElse("");
     }
 
-    Policy policy() {
+    Policy policy(String channel) {
         var approvers = section.section("approvers");
         var users = all(approvers, "users", Forms::user);
         var emails = all(approvers, "emails", Forms::email);
@@ -34,12 +39,15 @@ final class Review {
         if (!someoneNamed) {
             section.problem("approvers", "names nobody who may approve; give users, emails or groups");
         }
+        var ownRequests = section.value("self_approval").flatMap(Value::flag).orElse(false);
+        var patience = Patience.of(section.value("expires_after").flatMap(Review::wait).orElse(USUAL));
         return new Policy(
-                users,
-                emails,
-                groups,
-                section.value("self_approval").flatMap(Value::flag).orElse(false),
-                section.value("expires_after").flatMap(Review::wait).orElse(USUAL));
+                new Deciders(users, emails, groups),
+                Quorum.ONE,
+                new SelfApproval(ownRequests, false),
+                patience,
+                Duration.ZERO,
+                new ReviewPlace.Channel(channel));
     }
 
     private Set<String> all(Section approvers, String key, Value.Form<String> form) {

@@ -1,8 +1,8 @@
 package dev.nod.slack;
 
 import com.slack.api.methods.response.users.UsersLookupByEmailResponse;
+import dev.nod.approval.Deciders;
 import dev.nod.approval.PeopleUnavailableException;
-import dev.nod.approval.Policy;
 import dev.nod.request.Person;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +14,24 @@ final class ApproverCheck {
 
     private final WebApi api;
     private final Installation nod;
-    private final Policy policy;
+    private final Deciders deciders;
     private final SlackPeople people;
 
-    ApproverCheck(WebApi api, Installation nod, Policy policy) {
+    ApproverCheck(WebApi api, Installation nod, Deciders deciders) {
         this.api = api;
         this.nod = nod;
-        this.policy = policy;
+        this.deciders = deciders;
         people = new SlackPeople(api, nod);
     }
 
     List<Finding> findings() {
-        if (policy.users().isEmpty() && policy.emails().isEmpty() && policy.groups().isEmpty()) {
+        if (deciders.isEmpty()) {
             return List.of(new Finding("Approvers", false, "nobody may decide: configure at least one"));
         }
-        var ids = new UserGroups(api).idsByName(policy.groups());
-        return Stream.of(policy.users().stream().sorted().map(id -> user("Approver " + id, id)),
-                policy.emails().stream().sorted().map(this::email),
-                policy.groups().stream().sorted().map(name -> group(name, ids)))
+        var ids = new UserGroups(api).idsByName(deciders.groups());
+        return Stream.of(deciders.users().stream().sorted().map(id -> user("Approver " + id, id)),
+                deciders.emails().stream().sorted().map(this::email),
+                deciders.groups().stream().sorted().map(name -> group(name, ids)))
                 .flatMap(findings -> findings)
                 .toList();
     }

@@ -42,7 +42,7 @@ public final class SlackDoctor {
                 }));
                 var audienceCheck = new AudienceCheck(api, installation, audiences);
                 reviews.forEach(review -> findings.addAll(audienceCheck.findings(review)));
-                findings.addAll(new ApproverCheck(api, installation, policy).findings());
+                findings.addAll(new ApproverCheck(api, installation, policy.deciders()).findings());
             });
             return findings;
         }

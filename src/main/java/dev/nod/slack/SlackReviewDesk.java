@@ -31,7 +31,7 @@ public final class SlackReviewDesk implements ReviewDesk {
     private final Poster poster;
     private final Traces traces;
     private final Permalinks permalinks;
-    private final Deciders deciders;
+    private final DeciderNames deciders;
     private final Whispers whispers;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public final class SlackReviewDesk implements ReviewDesk {
         poster = new Poster(api);
         traces = new Traces(api, nod);
         permalinks = new Permalinks(api);
-        deciders = new Deciders(api, policy);
+        deciders = new DeciderNames(api, policy.deciders());
         whispers = new Whispers(api, Runnable::run);
     }
 

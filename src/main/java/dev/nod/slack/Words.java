@@ -35,6 +35,9 @@ final class Words {
             case OWN_REQUEST ->
                 Optional.of("Your vote does not count: you asked this question yourself, so somebody "
                         + "else has to decide.");
+            case OWN_EDIT ->
+                Optional.of("Your vote does not count: you edited this draft yourself, so somebody "
+                        + "else has to decide.");
             case STALE ->
                 Optional.of("Your vote does not count: this card does not show what would be sent.");
             case TOO_LATE ->

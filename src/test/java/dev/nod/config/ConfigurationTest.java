@@ -33,9 +33,9 @@ class ConfigurationTest {
         var settings = read(MINIMAL, Map.of());
 
         assertThat(settings.reviewChannel()).isEqualTo("nod-approvals");
-        assertThat(settings.policy().emails()).containsExactly("ben@example.com");
-        assertThat(settings.policy().selfApproval()).isFalse();
-        assertThat(settings.policy().expiresAfter()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.policy().deciders().emails()).containsExactly("ben@example.com");
+        assertThat(settings.policy().selfApproval().ownRequests()).isFalse();
+        assertThat(settings.policy().patience().expiresAfter()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.data()).isEqualTo(home.resolve("index"));
         assertThat(settings.passages()).isEqualTo(6);
         assertThat(settings.admin().address()).isEqualTo("127.0.0.1");
@@ -76,10 +76,10 @@ class ConfigurationTest {
 
         assertThat(settings.data()).isEqualTo(home.resolve("elsewhere"));
         assertThat(settings.reviewChannel()).isEqualTo("answers");
-        assertThat(settings.policy().users()).containsExactly("U012AB3CD");
-        assertThat(settings.policy().groups()).containsExactlyInAnyOrder("it-leads", "S0614TZR7");
-        assertThat(settings.policy().selfApproval()).isTrue();
-        assertThat(settings.policy().expiresAfter()).isEqualTo(Duration.ofHours(36));
+        assertThat(settings.policy().deciders().users()).containsExactly("U012AB3CD");
+        assertThat(settings.policy().deciders().groups()).containsExactlyInAnyOrder("it-leads", "S0614TZR7");
+        assertThat(settings.policy().selfApproval().ownRequests()).isTrue();
+        assertThat(settings.policy().patience().expiresAfter()).isEqualTo(Duration.ofHours(36));
         assertThat(settings.passages()).isEqualTo(3);
         assertThat(settings.admin().address()).isEqualTo("0:0:0:0:0:0:0:1");
         assertThat(settings.admin().port()).isZero();
@@ -125,7 +125,7 @@ class ConfigurationTest {
 
         assertThat(settings.slack()).isNull();
         assertThat(settings.reviewChannel()).isEqualTo("nod-approvals");
-        assertThat(settings.policy().emails()).containsExactly("ben@example.com");
+        assertThat(settings.policy().deciders().emails()).containsExactly("ben@example.com");
     }
 
     private Settings read(String yaml, Map<String, String> environment)

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
+import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
 import dev.nod.draft.Drafted;
 import dev.nod.knowledge.Found;
@@ -14,6 +15,7 @@ import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
 import dev.nod.testing.ChatClient;
+import dev.nod.testing.Policies;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
 import dev.nod.workflow.Asking;
@@ -108,7 +110,7 @@ final class Office implements AutoCloseable {
     }
 
     static Policy mayDecide(String... users) {
-        return new Policy(Set.of(users), Set.of(), Set.of(), false, Duration.ofHours(1));
+        return Policies.of(new Deciders(Set.of(users), Set.of(), Set.of()), Duration.ofHours(1));
     }
 
     /** A Bolt app that listens as the inbox does, to be fed by hand. */

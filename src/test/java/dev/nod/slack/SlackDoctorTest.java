@@ -2,8 +2,10 @@ package dev.nod.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
 import dev.nod.knowledge.Audience;
+import dev.nod.testing.Policies;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -18,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SlackDoctorTest {
 
-    private static final Policy APPROVERS = new Policy(Set.of("U0BEN00001"), Set.of("mia@example.com"),
-            Set.of("nod-approvers"), false, Duration.ofHours(1));
+    private static final Policy APPROVERS = Policies.of(new Deciders(Set.of("U0BEN00001"), Set.of("mia@example.com"),
+            Set.of("nod-approvers")), Duration.ofHours(1));
 
     private @TempDir Path folder;
 
@@ -102,7 +104,7 @@ class SlackDoctorTest {
     @Test
     void warnsThatNobodyMayDecide() {
         try (var slack = new StubApi()) {
-            var nobody = new Policy(Set.of(), Set.of(), Set.of(), false, Duration.ofHours(1));
+            var nobody = Policies.of(new Deciders(Set.of(), Set.of(), Set.of()), Duration.ofHours(1));
 
             assertThat(new SlackDoctor(slack.settings(), nobody, Map.of()).examine().getLast())
                     .isEqualTo(new Finding("Approvers", false, "nobody may decide: configure at least one"));

@@ -8,13 +8,14 @@ import dev.nod.action.Effect;
 import dev.nod.action.EffectId;
 import dev.nod.action.Outcome;
 import dev.nod.approval.Approval;
-import dev.nod.approval.Policy;
+import dev.nod.approval.Deciders;
 import dev.nod.approval.Proposal;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
+import dev.nod.testing.Policies;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class SlackInboxTest {
     @BeforeEach
     void open() {
         office = new Office(folder,
-                new Policy(Set.of("U0MIA00001"), Set.of("ben@example.com"), Set.of(), false,
+                Policies.of(new Deciders(Set.of("U0MIA00001"), Set.of("ben@example.com"), Set.of()),
                         Duration.ofHours(1)));
     }
 

@@ -1,7 +1,7 @@
 package dev.nod.workflow;
 
+import dev.nod.approval.Deciders;
 import dev.nod.approval.Digest;
-import dev.nod.approval.Policy;
 import dev.nod.approval.Vote;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
@@ -24,6 +24,7 @@ import dev.nod.store.SqlOutbox;
 import dev.nod.testing.FakeChat;
 import dev.nod.testing.FakePeople;
 import dev.nod.testing.MovableClock;
+import dev.nod.testing.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class Flow implements AutoCloseable {
         database = Database.open(folder, clock);
         approvals = new SqlApprovals(database);
         outbox = new SqlOutbox(database);
-        var policy = new Policy(Set.of("UBEN", "UCARA"), Set.of(), Set.of(), selfApproval, PATIENCE);
+        var policy = Policies.of(new Deciders(Set.of("UBEN", "UCARA"), Set.of(), Set.of()), PATIENCE, selfApproval);
         var effects = new Effects(UUID::randomUUID, pulse);
         var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), drafter, 5);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting);

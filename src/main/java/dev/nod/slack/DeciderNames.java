@@ -1,6 +1,6 @@
 package dev.nod.slack;
 
-import dev.nod.approval.Policy;
+import dev.nod.approval.Deciders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,25 +8,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Names those who may decide, as mentions where they can be found. */
-final class Deciders {
+final class DeciderNames {
 
     private final WebApi api;
     private final UserGroups groups;
-    private final Policy policy;
+    private final Deciders deciders;
     private final Map<String, String> usersByEmail = new ConcurrentHashMap<>();
 
-    Deciders(WebApi api, Policy policy) {
+    DeciderNames(WebApi api, Deciders deciders) {
         this.api = api;
-        this.policy = policy;
+        this.deciders = deciders;
         groups = new UserGroups(api);
     }
 
     /** As mrkdwn: people by id, then by e-mail address, then groups. */
     List<String> mentions() {
-        var ids = groups.idsByName(policy.groups());
-        return Stream.of(policy.users().stream().sorted().map(Mrkdwn::user),
-                policy.emails().stream().sorted().map(this::byEmail),
-                policy.groups().stream().sorted().map(name -> group(name, ids)))
+        var ids = groups.idsByName(deciders.groups());
+        return Stream.of(deciders.users().stream().sorted().map(Mrkdwn::user),
+                deciders.emails().stream().sorted().map(this::byEmail),
+                deciders.groups().stream().sorted().map(name -> group(name, ids)))
                 .flatMap(mentions -> mentions)
                 .distinct()
                 .toList();
