@@ -21,7 +21,8 @@ import java.util.Set;
  */
 public record WorkingHours(ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
-    private static final WorkingHours ALWAYS = new WorkingHours(ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class),
+    private static final WorkingHours ALWAYS = new WorkingHours(ZoneOffset.UTC,
+            EnumSet.allOf(DayOfWeek.class),
             LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
     public WorkingHours {

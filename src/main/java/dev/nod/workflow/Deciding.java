@@ -75,7 +75,8 @@ public final class Deciding {
 
     private Optional<Refusal> refusal(Approval.Pending pending, Vote vote) {
         try {
-            return policy.refusal(people.voter(vote.by(), policy.deciders().groups()), pending.proposal().request());
+            return policy.refusal(people.voter(vote.by(), policy.deciders().groups()),
+                    pending.proposal().request());
         } catch (PeopleUnavailableException e) {
             LOG.warn("cannot tell whether {} may decide: {}", vote.by(), e.getMessage());
             return Optional.of(Refusal.UNVERIFIED);

@@ -21,9 +21,11 @@ class PolicyTest {
     private static final Person ANA = new Person("T1", "UANA");
     private static final Person BEN = new Person("T1", "UBEN");
     private static final Person CARA = new Person("T1", "UCARA");
-    private static final Request ANAS = new Request(new RequestId("T1", "C1", "1.1"), ANA, new Place("C1", null),
+    private static final Request ANAS = new Request(new RequestId("T1", "C1", "1.1"), ANA,
+            new Place("C1", null),
             null, "How?", Instant.parse("2026-03-02T12:00:00Z"));
-    private static final Deciders ALL = new Deciders(Set.of("UANA"), Set.of("Ben@Example.com"), Set.of("leads"));
+    private static final Deciders ALL = new Deciders(Set.of("UANA"), Set.of("Ben@Example.com"),
+            Set.of("leads"));
 
     @Test
     void letsThoseDecideWhoAreNamedByIdAddressOrGroup() {
@@ -55,7 +57,8 @@ class PolicyTest {
 
     @Test
     void refusesTheAskerUnlessOwnRequestsAreAllowed() {
-        assertThat(policy(ALL, SelfApproval.NONE).refusal(voter(ANA, null), ANAS)).contains(Refusal.OWN_REQUEST);
+        assertThat(policy(ALL, SelfApproval.NONE).refusal(voter(ANA, null), ANAS))
+                .contains(Refusal.OWN_REQUEST);
         assertThat(policy(ALL, new SelfApproval(false, true)).refusal(voter(ANA, null), ANAS))
                 .contains(Refusal.OWN_REQUEST);
         assertThat(policy(ALL, new SelfApproval(true, false)).refusal(voter(ANA, null), ANAS)).isEmpty();
@@ -65,7 +68,8 @@ class PolicyTest {
     void refusesTheEditorUnlessOwnEditsAreAllowed() {
         var ben = voter(BEN, "ben@example.com");
 
-        assertThat(policy(ALL, new SelfApproval(true, false)).refusal(ben, ANAS, BEN)).contains(Refusal.OWN_EDIT);
+        assertThat(policy(ALL, new SelfApproval(true, false)).refusal(ben, ANAS, BEN))
+                .contains(Refusal.OWN_EDIT);
         assertThat(policy(ALL, new SelfApproval(false, true)).refusal(ben, ANAS, BEN)).isEmpty();
         assertThat(policy(ALL, SelfApproval.NONE).refusal(ben, ANAS, CARA)).isEmpty();
     }

@@ -38,21 +38,21 @@ class WorkingHoursTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # within a day, over the evening, over the weekend, from the weekend, before dawn
-            2026-03-02T10:00, PT2H,   2026-03-02T12:00
-            2026-03-02T16:00, PT2H,   2026-03-03T10:00
-            2026-03-06T16:00, PT2H,   2026-03-09T10:00
-            2026-03-07T12:00, PT2H,   2026-03-09T11:00
-            2026-03-02T05:00, PT30M,  2026-03-02T09:30
-            # to the very end of a day, and not to the next morning
-            2026-03-02T10:00, PT7H,   2026-03-02T17:00
-            # three working days; over both changes of the clock, which fall on a Sunday
-            2026-03-02T09:00, PT24H,  2026-03-04T17:00
-            2026-03-27T16:00, PT2H,   2026-03-30T10:00
-            2026-10-23T16:00, PT2H,   2026-10-26T10:00
-            # nothing to wait for, also at night
-            2026-03-02T23:00, PT0S,   2026-03-02T23:00
-            """)
+        # within a day, over the evening, over the weekend, from the weekend, before dawn
+        2026-03-02T10:00, PT2H,   2026-03-02T12:00
+        2026-03-02T16:00, PT2H,   2026-03-03T10:00
+        2026-03-06T16:00, PT2H,   2026-03-09T10:00
+        2026-03-07T12:00, PT2H,   2026-03-09T11:00
+        2026-03-02T05:00, PT30M,  2026-03-02T09:30
+        # to the very end of a day, and not to the next morning
+        2026-03-02T10:00, PT7H,   2026-03-02T17:00
+        # three working days; over both changes of the clock, which fall on a Sunday
+        2026-03-02T09:00, PT24H,  2026-03-04T17:00
+        2026-03-27T16:00, PT2H,   2026-03-30T10:00
+        2026-10-23T16:00, PT2H,   2026-10-26T10:00
+        # nothing to wait for, also at night
+        2026-03-02T23:00, PT0S,   2026-03-02T23:00
+        """)
     void addsOnlyWorkingTime(LocalDateTime start, Duration working, LocalDateTime end) {
         assertThat(OFFICE.after(start.atZone(BERLIN).toInstant(), working).atZone(BERLIN).toLocalDateTime())
                 .isEqualTo(end);
@@ -60,13 +60,13 @@ class WorkingHoursTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            2026-03-02T12:00, PT2H,   2026-03-02T10:00
-            2026-03-03T10:00, PT2H,   2026-03-02T16:00
-            2026-03-09T10:00, PT2H,   2026-03-06T16:00
-            2026-03-08T12:00, PT2H,   2026-03-06T15:00
-            2026-03-02T17:00, PT8H,   2026-03-02T09:00
-            2026-03-30T10:00, PT2H,   2026-03-27T16:00
-            """)
+        2026-03-02T12:00, PT2H,   2026-03-02T10:00
+        2026-03-03T10:00, PT2H,   2026-03-02T16:00
+        2026-03-09T10:00, PT2H,   2026-03-06T16:00
+        2026-03-08T12:00, PT2H,   2026-03-06T15:00
+        2026-03-02T17:00, PT8H,   2026-03-02T09:00
+        2026-03-30T10:00, PT2H,   2026-03-27T16:00
+        """)
     void takesAwayOnlyWorkingTime(LocalDateTime end, Duration working, LocalDateTime start) {
         assertThat(OFFICE.before(end.atZone(BERLIN).toInstant(), working).atZone(BERLIN).toLocalDateTime())
                 .isEqualTo(start);
@@ -74,12 +74,14 @@ class WorkingHoursTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # a night shift of eight hours on the clock has seven in spring and nine in autumn
-            2026-03-28T22:00, PT7H, 2026-03-29T06:00
-            2026-10-24T22:00, PT9H, 2026-10-25T06:00
-            2026-10-24T22:00, PT8H, 2026-10-25T05:00
-            """)
-    void workThroughAChangeOfTheClockLastsAsLongAsItLasts(LocalDateTime start, Duration working,
+        # a night shift of eight hours on the clock has seven in spring and nine in autumn
+        2026-03-28T22:00, PT7H, 2026-03-29T06:00
+        2026-10-24T22:00, PT9H, 2026-10-25T06:00
+        2026-10-24T22:00, PT8H, 2026-10-25T05:00
+        """)
+    void workThroughAChangeOfTheClockLastsAsLongAsItLasts(
+            LocalDateTime start,
+            Duration working,
             LocalDateTime end) {
         var night = hours("Europe/Berlin", Set.of(DayOfWeek.SATURDAY), "22:00", "06:00");
 
@@ -137,7 +139,8 @@ class WorkingHoursTest {
             var one = Duration.ofMillis(random.nextLong(3 * 86_400_000L));
             var other = Duration.ofMillis(random.nextLong(3 * 86_400_000L));
 
-            assertThat(hours.after(hours.after(start, one), other)).isEqualTo(hours.after(start, one.plus(other)));
+            assertThat(hours.after(hours.after(start, one), other))
+                    .isEqualTo(hours.after(start, one.plus(other)));
             assertThat(hours.before(hours.before(start, one), other))
                     .isEqualTo(hours.before(start, one.plus(other)));
         }
@@ -165,8 +168,10 @@ class WorkingHoursTest {
                     && !time.isBefore(hours.from())
                     && time.isBefore(hours.to());
         }
-        return !time.isBefore(hours.from()) && hours.days().contains(clock.getDayOfWeek())
-                || time.isBefore(hours.to()) && hours.days().contains(clock.getDayOfWeek().minus(1));
+        var beganToday = !time.isBefore(hours.from()) && hours.days().contains(clock.getDayOfWeek());
+        var beganYesterday = time.isBefore(hours.to())
+                && hours.days().contains(clock.getDayOfWeek().minus(1));
+        return beganToday || beganYesterday;
     }
 
     /** A full minute, often near a change of the clock, and not in the hour that autumn shows twice. */

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SlackDoctorTest {
 
-    private static final Policy APPROVERS = Policies.of(new Deciders(Set.of("U0BEN00001"), Set.of("mia@example.com"),
-            Set.of("nod-approvers")), Duration.ofHours(1));
+    private static final Policy APPROVERS = Policies
+            .of(new Deciders(Set.of("U0BEN00001"), Set.of("mia@example.com"),
+                    Set.of("nod-approvers")), Duration.ofHours(1));
 
     private @TempDir Path folder;
 

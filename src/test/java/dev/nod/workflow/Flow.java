@@ -67,7 +67,8 @@ final class Flow implements AutoCloseable {
         database = Database.open(folder, clock);
         approvals = new SqlApprovals(database);
         outbox = new SqlOutbox(database);
-        var policy = Policies.of(new Deciders(Set.of("UBEN", "UCARA"), Set.of(), Set.of()), PATIENCE, selfApproval);
+        var policy = Policies.of(new Deciders(Set.of("UBEN", "UCARA"), Set.of(), Set.of()), PATIENCE,
+                selfApproval);
         var effects = new Effects(UUID::randomUUID, pulse);
         var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), drafter, 5);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting);
