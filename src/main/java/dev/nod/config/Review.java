@@ -28,7 +28,7 @@ final class Review {
     String channel() {
         return section.required("channel", "the channel where drafts wait for a thumbs-up")
                 .flatMap(value -> value.text(Forms::channel))
-                .orElse("");
+                .orElse("none");
     }
 
     Policy policy(String channel) {
