@@ -32,7 +32,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.nod");
     private static final String[] WORDS = {"dev.nod.request..", "dev.nod.knowledge..", "dev.nod.draft..",
-            "dev.nod.action..", "dev.nod.approval.."};
+            "dev.nod.action..", "dev.nod.approval..", "dev.nod.audit.."};
     private static final String[] FLOW = {"dev.nod.workflow..", "dev.nod.evaluate.."};
     private static final String[] START = {"dev.nod", "dev.nod.config..", "dev.nod.cli.."};
     static final List<String> ADAPTERS = List.of("slack", "workspace", "lucene", "source", "store", "admin",

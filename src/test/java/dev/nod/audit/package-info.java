@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nod.audit;
+
+import org.jspecify.annotations.NullMarked;
