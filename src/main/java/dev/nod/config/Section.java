@@ -1,5 +1,6 @@
 package dev.nod.config;
 
+import dev.nod.request.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

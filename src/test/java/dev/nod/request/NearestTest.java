@@ -1,4 +1,4 @@
-package dev.nod.config;
+package dev.nod.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
