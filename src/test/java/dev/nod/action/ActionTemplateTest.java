@@ -58,6 +58,7 @@ class ActionTemplateTest {
         assertThat(call.headers().getFirst().parts()).containsExactly(
                 new Header.Part.Plain("${DESK_TOKEN} "),
                 new Header.Part.Secret("DESK_TOKEN"));
+        assertThat(call.parts()).contains("X-Service: $${DESK_TOKEN} ${DESK_TOKEN}");
     }
 
     @ParameterizedTest
