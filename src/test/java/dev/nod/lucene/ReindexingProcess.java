@@ -1,40 +1,38 @@
 package dev.nod.lucene;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nod.knowledge.Order;
 import dev.nod.knowledge.Reindexing;
-import dev.nod.knowledge.RunStatus.State;
 import dev.nod.testing.SampleSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** A process to be killed: it brings an index to one edition of a source, and says how far it is. */
+/** A process to be killed: it brings an index to one edition of a source. */
 final class ReindexingProcess {
 
-    static final int DOCUMENTS = 300;
-    static final Duration SAVED_EVERY = Duration.ofMillis(5);
+    static final int DOCUMENTS = 60;
 
-    private ReindexingProcess() {}
+    private static final String STARTED = "started";
 
-    /** Takes the folder of the index, the edition, and whether to read all again. */
+    private final Process process;
+
+    private ReindexingProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Takes the folder of the index, the edition, whether to read all again, and how often to save, in ms. */
     public static void main(String[] arguments) throws InterruptedException {
         var source = edition(Integer.parseInt(arguments[1]));
         var order = Boolean.parseBoolean(arguments[2]) ? Order.all().inFull() : Order.all();
-        try (var index = LuceneIndex.open(Path.of(arguments[0]), SAVED_EVERY);
+        var savedEvery = Duration.ofMillis(Long.parseLong(arguments[3]));
+        System.out.println(STARTED);
+        try (var index = LuceneIndex.open(Path.of(arguments[0]), savedEvery);
                 var reindexing = new Reindexing(List.of(source), index, Clock.systemUTC())) {
-            var run = reindexing.start(order);
-            for (var said = -1; run.status().state() == State.RUNNING;) {
-                var done = run.status().done();
-                if (done != said) {
-                    System.out.println("done " + done);
-                    said = done;
-                }
-            }
-            System.out.println("ended");
-            System.out.println(run.await().failure());
+            reindexing.start(order).await();
         }
     }
 
@@ -48,11 +46,9 @@ final class ReindexingProcess {
         return source;
     }
 
-    /**
-     * Kills a process when it has done so many documents; one that gets further than all of them ends by itself.
-     */
-    static void killAfter(int documents, Path folder, int edition, boolean full)
-            throws IOException, InterruptedException {
+    /** Starts a process, and returns as soon as it is about to open the index. */
+    static ReindexingProcess start(Path folder, int edition, boolean full, Duration savedEvery)
+            throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var process = new ProcessBuilder(
                 java,
@@ -64,17 +60,29 @@ final class ReindexingProcess {
                 ReindexingProcess.class.getName(),
                 folder.toString(),
                 String.valueOf(edition),
-                String.valueOf(full)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var lines = process.inputReader()) {
-            var _ = lines.lines().anyMatch(line -> isReached(line, documents));
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+                String.valueOf(full),
+                String.valueOf(savedEvery.toMillis())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        assertThat(process.inputReader().readLine()).isEqualTo(STARTED);
+        return new ReindexingProcess(process);
     }
 
-    private static boolean isReached(String line, int documents) {
-        return Stream.of(line)
-                .filter(progress -> progress.startsWith("done "))
-                .anyMatch(progress -> Integer.parseInt(progress.substring(5)) >= documents);
+    /** Lets it run to its end, and returns how long that took. */
+    Duration end() throws InterruptedException {
+        var start = System.nanoTime();
+        assertThat(process.waitFor()).isZero();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    void kill() throws InterruptedException {
+        assertThat(process.destroyForcibly().waitFor()).isNotZero();
+    }
+
+    /** Kills it after this time; returns false if it came to its end before. */
+    boolean killAfter(Duration time) throws InterruptedException {
+        if (process.waitFor(time)) {
+            assertThat(process.exitValue()).isZero();
+            return false;
+        }
+        return process.destroyForcibly().waitFor() != 0;
     }
 }
