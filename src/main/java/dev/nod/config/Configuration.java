@@ -1,13 +1,18 @@
 package dev.nod.config;
 
 import dev.nod.admin.AdminSettings;
+import dev.nod.approval.Admins;
+import dev.nod.approval.Deciders;
+import dev.nod.approval.ReviewPlace;
 import dev.nod.draft.QuotingDrafter;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the settings of a configuration folder and the environment. */
 public final class Configuration {
@@ -34,7 +39,11 @@ public final class Configuration {
 
         var review = new Review(root.section("review"));
         var channel = review.channel();
-        var policy = review.policy(channel);
+        var undo = review.undo().orElse(null);
+        var policy = review.policy(Review.USUAL, new ReviewPlace.Channel(channel),
+                undo == null ? Duration.ZERO : undo);
+        var admins = admins(root.section("admins"), channel, policy.deciders());
+        var workflows = new WorkflowFiles(folder, policy, undo, Set.of(), problems).read();
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
@@ -57,7 +66,8 @@ public final class Configuration {
         return new Settings(
                 data.orElseGet(() -> folder.resolve("../index").normalize()),
                 channel,
-                policy,
+                workflows,
+                admins,
                 sources,
                 sourceSettings.audiences(),
                 sourceSettings.upkeep(),
@@ -68,6 +78,12 @@ public final class Configuration {
                         adminToken),
                 tryPort,
                 tokens.map(both -> new SlackSettings(both.bot(), both.app(), apiUrl, channel)).orElse(null));
+    }
+
+    private static Admins admins(Section section, String channel, Deciders approvers) {
+        return new Admins(
+                section.value("channel").flatMap(value -> value.text(Forms::channel)).orElse(channel),
+                People.read(section).orElse(approvers));
     }
 
     private static int number(Section section, String key, int least, int most, int usual) {

@@ -1,6 +1,8 @@
 package dev.nod.config;
 
 import dev.nod.source.Links;
+import dev.nod.workflow.Workflow;
+import dev.nod.workflow.Workflows;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +29,8 @@ final class Forms {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(?:\\.[^\\s@<>,;.]+)+");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
+    private static final Pattern CALL = Pattern
+            .compile("%s|%s|@%s|S[A-Z0-9]{2,30}".formatted(EMAIL, USER, GROUP));
     private static final Pattern CHANNEL = Pattern
             .compile("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}|[CG][A-Z0-9]{2,30}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
@@ -44,6 +48,11 @@ final class Forms {
                 .plusMinutes(number(matcher.group("m")))
                 .plusSeconds(number(matcher.group("s")))
                 .plusMillis(number(matcher.group("ms")));
+    }
+
+    /** A duration in the form in which it can be written. */
+    static String text(Duration duration) {
+        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 
     private static long number(@Nullable String digits) {
@@ -101,6 +110,32 @@ final class Forms {
     /** The name of an environment variable; who puts the secret itself there must not see it printed. */
     static String variable(String text) {
         return matching(VARIABLE, text, "is not the name of an environment variable");
+    }
+
+    /** Somebody to call: a person's id or address, or a user group. */
+    static String call(String text) {
+        return matching(CALL, text,
+                "is neither a Slack user id, nor an e-mail address, nor a user group such as @it-leads");
+    }
+
+    /** A word after {@code /nod}. */
+    static String command(String text) {
+        if (Workflows.RESERVED.contains(text)) {
+            throw new IllegalArgumentException("means something else to Nod; choose another word");
+        }
+        if (!Workflow.isCommand(text)) {
+            throw new IllegalArgumentException("is not one word of lower-case letters, digits and '-'");
+        }
+        return text;
+    }
+
+    /** Whether one no is enough. */
+    static boolean settles(String text) {
+        return switch (text) {
+            case "settles" -> true;
+            case "counted" -> false;
+            default -> throw new IllegalArgumentException("is not one of settles, counted");
+        };
     }
 
     static String glob(String text) {

@@ -11,6 +11,7 @@ final class Problems {
 
     private final String file;
     private final List<Problem> inFile = new ArrayList<>();
+    private final List<Problem> elsewhere = new ArrayList<>();
     private final List<Problem> inEnvironment = new ArrayList<>();
 
     Problems(String file) {
@@ -25,8 +26,13 @@ final class Problems {
         inEnvironment.add(new Problem(ENVIRONMENT, 0, variable, message));
     }
 
+    /** What is wrong with another file, to be told along with what is wrong with this one. */
+    void add(ConfigurationException other) {
+        elsewhere.addAll(other.problems());
+    }
+
     void throwIfAny() throws ConfigurationException {
-        if (!inFile.isEmpty() || !inEnvironment.isEmpty()) {
+        if (!inFile.isEmpty() || !elsewhere.isEmpty() || !inEnvironment.isEmpty()) {
             throw all();
         }
     }
@@ -40,6 +46,7 @@ final class Problems {
     private ConfigurationException all() {
         var all = new ArrayList<Problem>(inFile);
         all.sort(Comparator.comparingInt(Problem::line));
+        all.addAll(elsewhere);
         all.addAll(inEnvironment);
         return new ConfigurationException(all);
     }

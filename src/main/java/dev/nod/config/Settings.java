@@ -1,12 +1,14 @@
 package dev.nod.config;
 
 import dev.nod.admin.AdminSettings;
+import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
 import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
+import dev.nod.workflow.Workflows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * All that can be set.
  *
  * @param data          the folder of the index and the database, which need not exist yet
- * @param reviewChannel the name or id of the channel where drafts wait for a thumbs-up
- * @param policy        who may decide, and for how long
+ * @param reviewChannel the name or id of the channel for drafts that wait for a thumbs-up and have no other
+ * @param workflows     what people can ask for, each with its policy
+ * @param admins        who is told of failures and may settle what Nod cannot
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
  * @param upkeep        how the index follows each source, by its name
@@ -31,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Path data,
         String reviewChannel,
-        Policy policy,
+        Workflows workflows,
+        Admins admins,
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
         Map<String, Upkeep> upkeep,
@@ -48,12 +52,18 @@ public record Settings(
         upkeep = Map.copyOf(upkeep);
     }
 
+    /** The policy of whatever names no other workflow. */
+    public Policy policy() {
+        return workflows.answer().policy();
+    }
+
     /** The same with another folder for what Nod keeps. */
     public Settings keptIn(Path otherData) {
         return new Settings(
                 otherData,
                 reviewChannel,
-                policy,
+                workflows,
+                admins,
                 sources,
                 audiences,
                 upkeep,

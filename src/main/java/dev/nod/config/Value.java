@@ -1,5 +1,7 @@
 package dev.nod.config;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,24 @@ final class Value {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
                 ? Optional.of(scalar.getValue())
                 : wrong("must be a text in quotes");
+    }
+
+    /** Whether it is just this word. */
+    boolean is(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
+    /** A time of the day with hours and minutes, where 24:00 is midnight; YAML may take one for a number. */
+    Optional<LocalTime> time() {
+        var wanted = "must be a time such as 09:00";
+        if (!(node instanceof ScalarNode scalar) || !scalar.getValue().matches("\\d{2}:\\d{2}")) {
+            return wrong(wanted);
+        }
+        try {
+            return Optional.of(LocalTime.parse(is("24:00") ? "00:00" : scalar.getValue()));
+        } catch (DateTimeParseException _) {
+            return wrong(wanted);
+        }
     }
 
     Optional<Boolean> flag() {

@@ -98,6 +98,14 @@ class WorkingHoursTest {
     }
 
     @Test
+    void workThatBeginsInASkippedHourBeginsAfterIt() {
+        var early = hours("Europe/Berlin", WEEK, "02:30", "04:00");
+        var start = Instant.parse("2026-03-28T12:00:00Z");
+
+        assertThat(early.after(start, Duration.ofHours(1))).isEqualTo(Instant.parse("2026-03-29T02:00:00Z"));
+    }
+
+    @Test
     void alwaysIsPlainArithmetic() {
         var random = new SplittableRandom(3);
         for (var i = 0; i < 300; i++) {

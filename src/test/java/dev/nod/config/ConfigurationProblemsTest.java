@@ -103,6 +103,19 @@ class ConfigurationProblemsTest {
     }
 
     @Test
+    void reportsAWrongWorkflowAlongWithAWrongNod() throws IOException {
+        Files.createDirectory(config.resolve("workflows"));
+        Files.writeString(config.resolve("workflows/legal.yaml"), "{command: help}");
+
+        assertThat(problems(SOUND.replace("nod-approvals", "asker")).stream().map(Problem::toString))
+                .satisfiesExactly(
+                        nod -> assertThat(nod).startsWith(
+                                config.resolve("nod.yaml") + ":2: review.channel: must be a channel"),
+                        legal -> assertThat(legal)
+                                .startsWith(config.resolve("workflows/legal.yaml") + ":1: command: 'help'"));
+    }
+
+    @Test
     void namesTheKnownKeysWhenNoneIsLikeTheUnknownOne() {
         assertThat(messages(SOUND + "admin: {hostname: here}")).containsExactly(
                 "unknown key; known here: address, port");

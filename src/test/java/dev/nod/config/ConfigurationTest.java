@@ -2,6 +2,9 @@ package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.approval.Admins;
+import dev.nod.approval.Quorum;
+import dev.nod.approval.ReviewPlace;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
 import java.io.IOException;
@@ -49,6 +52,35 @@ class ConfigurationTest {
                     assertThat(source.baseUrl()).isNull();
                     assertThat(source.links()).isEqualTo(Links.FILES);
                 });
+    }
+
+    @Test
+    void tellsTheReviewersOfFailuresUnlessThereAreAdmins() throws Exception {
+        var reviewers = read(MINIMAL, Map.of());
+        var admins = read(MINIMAL + "admins: {channel: '#nod-admins', emails: [hana@example.com]}", Map.of())
+                .admins();
+
+        assertThat(reviewers.admins()).isEqualTo(new Admins("nod-approvals", reviewers.policy().deciders()));
+        assertThat(admins.channel()).isEqualTo("nod-admins");
+        assertThat(admins.people().emails()).containsExactly("hana@example.com");
+    }
+
+    @Test
+    void letsTheReviewSectionSpeakForEveryWorkflow() throws Exception {
+        Files.createDirectories(home.resolve("config/workflows"));
+        Files.writeString(home.resolve("config/workflows/legal.yaml"), "{command: legal, channel: legal}");
+
+        var settings = read(
+                MINIMAL.replace("sources:", "  quorum: 1\n  decline: counted\n  undo: 20s\nsources:"),
+                Map.of());
+
+        assertThat(settings.policy().quorum()).isEqualTo(new Quorum(1, false));
+        assertThat(settings.policy().undo()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings.workflows().startedBy("legal")).hasValueSatisfying(legal -> {
+            assertThat(legal.policy().place()).isEqualTo(new ReviewPlace.Channel("legal"));
+            assertThat(legal.policy().quorum()).isEqualTo(settings.policy().quorum());
+            assertThat(legal.policy().undo()).isEqualTo(settings.policy().undo());
+        });
     }
 
     @Test
