@@ -1,28 +1,44 @@
 package dev.nod.slack;
 
+import dev.nod.approval.Admins;
+import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
+import dev.nod.approval.ReviewPlace;
 import dev.nod.knowledge.Audience;
+import dev.nod.workflow.Workflow;
+import dev.nod.workflow.Workflows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at everything that Nod needs from Slack, and tells what is fine and what is not. */
 public final class SlackDoctor {
 
     private final SlackSettings settings;
-    private final Policy policy;
+    private final Workflows workflows;
+    private final Admins admins;
     private final Map<String, Set<Audience>> audiences;
 
     /**
-     * @param policy    the approvers, each of whom is looked up
+     * @param workflows whose channels and approvers are looked up, each
+     * @param admins    whose channel and people are looked up as well
      * @param audiences the audiences of each source of documents, by its name
      */
-    public SlackDoctor(SlackSettings settings, Policy policy, Map<String, Set<Audience>> audiences) {
+    public SlackDoctor(
+            SlackSettings settings,
+            Workflows workflows,
+            Admins admins,
+            Map<String, Set<Audience>> audiences) {
         this.settings = settings;
-        this.policy = policy;
+        this.workflows = workflows;
+        this.admins = admins;
         this.audiences = Map.copyOf(audiences);
     }
 
@@ -40,12 +56,39 @@ public final class SlackDoctor {
                     reviews.add(ReviewChannel.find(api, installation, settings.reviewChannel()));
                     return "#" + reviews.getFirst().name();
                 }));
+                otherChannels().forEach((channel, what) -> findings.add(finding(what,
+                        () -> "#" + ReviewChannel.find(api, installation, channel).name())));
                 var audienceCheck = new AudienceCheck(api, installation, audiences);
                 reviews.forEach(review -> findings.addAll(audienceCheck.findings(review)));
-                findings.addAll(new ApproverCheck(api, installation, policy.deciders()).findings());
+                findings.addAll(new ApproverCheck(api, installation, people()).findings());
             });
             return findings;
         }
+    }
+
+    /** What each channel is for, by its name or id; one for each purpose that has a channel of its own. */
+    private Map<String, String> otherChannels() {
+        var channels = new LinkedHashMap<String, String>();
+        for (var workflow : workflows.all()) {
+            if (workflow.policy().place() instanceof ReviewPlace.Channel(var channel)) {
+                channels.putIfAbsent(channel, "Review channel of " + workflow.name());
+            }
+        }
+        channels.putIfAbsent(admins.channel(), "Admins' channel");
+        channels.remove(settings.reviewChannel());
+        return channels;
+    }
+
+    /** All who may decide anything. */
+    private Deciders people() {
+        return new Deciders(all(Deciders::users), all(Deciders::emails), all(Deciders::groups));
+    }
+
+    private Set<String> all(Function<Deciders, Set<String>> names) {
+        var deciders = workflows.all().stream().map(Workflow::policy).map(Policy::deciders);
+        return Stream.concat(deciders, Stream.of(admins.people()))
+                .flatMap(people -> names.apply(people).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Installation> botToken(WebApi api, List<Finding> findings) {

@@ -2,10 +2,17 @@ package dev.nod.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
+import dev.nod.approval.Patience;
 import dev.nod.approval.Policy;
+import dev.nod.approval.Quorum;
+import dev.nod.approval.ReviewPlace;
+import dev.nod.approval.SelfApproval;
 import dev.nod.knowledge.Audience;
 import dev.nod.testing.Policies;
+import dev.nod.workflow.Workflow;
+import dev.nod.workflow.Workflows;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -24,6 +31,9 @@ class SlackDoctorTest {
             .of(new Deciders(Set.of("U0BEN00001"), Set.of("mia@example.com"),
                     Set.of("nod-approvers")), Duration.ofHours(1));
 
+    private static final Deciders NOBODY = new Deciders(Set.of(), Set.of(), Set.of());
+    private static final Admins ADMINS = new Admins("nod-approvals", NOBODY);
+
     private @TempDir Path folder;
 
     @Test
@@ -32,12 +42,35 @@ class SlackDoctorTest {
             var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
                     URI.create(workspace.apiUrl()), "nod-approvals");
 
-            var findings = new SlackDoctor(settings, APPROVERS, Map.of()).examine();
+            var findings = doctor(settings, APPROVERS).examine();
 
             assertThat(findings).allMatch(Finding::isFine)
                     .extracting(Finding::what)
                     .contains("Bot token", "App token", "Review channel", "Approver U0BEN00001",
                             "Approver mia@example.com", "Approvers @nod-approvers");
+        }
+    }
+
+    @Test
+    void looksAtTheChannelAndTheApproversOfEachWorkflowAndOfTheAdmins() {
+        try (var workspace = Workspace.open(new WorkspaceSettings(0, folder, Clock.systemUTC()))) {
+            var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
+                    URI.create(workspace.apiUrl()), "nod-approvals");
+            var workflows = new Workflows(List.of(
+                    workflow("answer", new ReviewPlace.AskersPlace(), "U0BEN00001"),
+                    workflow("hire", new ReviewPlace.Channel("hr-private"), "U0MIA00001"),
+                    workflow("fire", new ReviewPlace.Channel("hr-private"), "U0NOBODY01")));
+            var admins = new Admins("it-help", new Deciders(Set.of(), Set.of("ben@example.com"), Set.of()));
+
+            var findings = new SlackDoctor(settings, workflows, admins, Map.of()).examine();
+
+            assertThat(findings).filteredOn(Finding::isFine)
+                    .extracting(Finding::what)
+                    .contains("Review channel", "Review channel of hire", "Approver U0BEN00001",
+                            "Approver U0MIA00001", "Approver ben@example.com");
+            assertThat(findings).filteredOn(finding -> !finding.isFine())
+                    .extracting(Finding::what)
+                    .containsExactly("Admins' channel", "Approver U0NOBODY01");
         }
     }
 
@@ -52,7 +85,7 @@ class SlackDoctorTest {
                     Audience.of(List.of("#hr-private")),
                     Audience.of(List.of("#hr-privat", "@people", "#nod-approvals"))));
 
-            var findings = new SlackDoctor(settings, APPROVERS, audiences).examine()
+            var findings = new SlackDoctor(settings, only(APPROVERS), ADMINS, audiences).examine()
                     .stream()
                     .filter(finding -> finding.what().startsWith("Audience"))
                     .toList();
@@ -79,7 +112,7 @@ class SlackDoctorTest {
                     .refuse("users.lookupByEmail", "users_not_found")
                     .refuse("usergroups.list", "missing_scope");
 
-            var wrong = new SlackDoctor(slack.settings(), APPROVERS, Map.of()).examine()
+            var wrong = doctor(slack.settings(), APPROVERS).examine()
                     .stream()
                     .filter(finding -> !finding.isFine())
                     .map(Finding::what)
@@ -96,7 +129,7 @@ class SlackDoctorTest {
         try (var slack = new StubApi()) {
             slack.refuse("auth.test", "invalid_auth");
 
-            assertThat(new SlackDoctor(slack.settings(), APPROVERS, Map.of()).examine())
+            assertThat(doctor(slack.settings(), APPROVERS).examine())
                     .extracting(Finding::what)
                     .containsExactly("Bot token", "App token");
         }
@@ -105,11 +138,28 @@ class SlackDoctorTest {
     @Test
     void warnsThatNobodyMayDecide() {
         try (var slack = new StubApi()) {
-            var nobody = Policies.of(new Deciders(Set.of(), Set.of(), Set.of()), Duration.ofHours(1));
+            var nobody = Policies.of(NOBODY, Duration.ofHours(1));
 
-            assertThat(new SlackDoctor(slack.settings(), nobody, Map.of()).examine().getLast())
+            assertThat(doctor(slack.settings(), nobody).examine().getLast())
                     .isEqualTo(new Finding("Approvers", false, "nobody may decide: configure at least one"));
             assertThat(List.of(slack.settings().toString())).noneMatch(text -> text.contains("secret"));
         }
+    }
+
+    private static Workflow workflow(String name, ReviewPlace place, String user) {
+        var policy = new Policy(new Deciders(Set.of(user), Set.of(), Set.of()), Quorum.ONE, SelfApproval.NONE,
+                Patience.of(Duration.ofHours(1)), Duration.ZERO, place);
+        return new Workflow(name, null, "", policy, null);
+    }
+
+    private static SlackDoctor doctor(SlackSettings settings, Policy policy) {
+        var admins = new Admins(settings.reviewChannel(), NOBODY);
+        return new SlackDoctor(settings, only(policy), admins, Map.of());
+    }
+
+    private static Workflows only(Policy policy) {
+        var here = new Policy(policy.deciders(), policy.quorum(), policy.selfApproval(), policy.patience(),
+                policy.undo(), new ReviewPlace.AskersPlace());
+        return new Workflows(List.of(new Workflow("answer", null, "", here, null)));
     }
 }
