@@ -25,6 +25,9 @@ public final class Main {
                 .addSubcommand(new AskCommand(nod))
                 .addSubcommand(new CheckCommand(nod))
                 .addSubcommand(
+                        new CommandLine(new WorkflowCommand()).addSubcommand(new WorkflowListCommand(nod))
+                                .addSubcommand(new WorkflowShowCommand(nod)))
+                .addSubcommand(
                         new CommandLine(new EvalCommand()).addSubcommand(new EvalRetrievalCommand(nod))
                                 .addSubcommand(new EvalHandbookCommand(nod)))
                 .setOut(terminal.out())

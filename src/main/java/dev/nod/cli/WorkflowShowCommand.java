@@ -1,0 +1,48 @@
+package dev.nod.cli;
+
+import dev.nod.config.ConfigurationException;
+import dev.nod.workflow.Workflow;
+import dev.nod.workflow.Workflows;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
+/** Shows a workflow's policy in words. */
+@Command(name = "show", description = "Says who decides on a workflow, how, and until when.")
+final class WorkflowShowCommand implements Callable<Integer> {
+
+    private final NodCommand nod;
+
+    /** Filled by picocli. */
+    @SuppressWarnings("FieldCanBeFinal")
+    @Parameters(paramLabel = "NAME", description = "The name of the workflow, as 'workflow list' prints it.")
+    private String name = Workflows.ANSWER;
+
+    WorkflowShowCommand(NodCommand nod) {
+        this.nod = nod;
+    }
+
+    @Override
+    public Integer call() throws ConfigurationException {
+        var terminal = nod.terminal();
+        var settings = nod.settingsWithoutSlack();
+        var workflow = settings.workflows().named(name);
+        if (workflow.isEmpty()) {
+            terminal.err()
+                    .println("there is no workflow '%s'; there are: %s".formatted(
+                            Terminal.line(name),
+                            settings.workflows()
+                                    .all()
+                                    .stream()
+                                    .map(Workflow::name)
+                                    .collect(Collectors.joining(", "))));
+            return ExitCode.USAGE;
+        }
+        new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant()).lines()
+                .forEach(terminal.out()::println);
+        return ExitCode.OK;
+    }
+}

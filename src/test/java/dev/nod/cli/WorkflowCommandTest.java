@@ -1,0 +1,101 @@
+package dev.nod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.config.Configuration;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkflowCommandTest {
+
+    @TempDir
+    private Path home;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(home);
+        shell.write("workflows/contract.yaml", """
+            command: contract
+            description: A question about contracts.
+            channel: legal
+            approvers: {users: [U0MIA00001], emails: [ben@example.com], groups: ["@legal"]}
+            quorum: 2
+            decline: counted
+            approve_own_edits: true
+            expires_after: 8h
+            remind_after: 2h
+            warn_before: 90m
+            escalate_to: ["@board"]
+            working_hours: {zone: Europe/Berlin, to: 18:00}
+            undo: 30s
+            """);
+    }
+
+    @Test
+    void listsTheWorkflows() {
+        assertThat(shell.run("workflow", "list")).isZero();
+
+        assertThat(shell.out().lines()).containsExactly(
+                "answer    a question  Answers questions.",
+                "contract  /nod contract  A question about contracts.");
+    }
+
+    @Test
+    void showsAPolicyInWords() {
+        assertThat(shell.run("workflow", "show", "answer")).isZero();
+
+        assertThat(shell.out()).startsWith("answer: Answers questions.\n  asked       as a question\n")
+                .contains("  reviewed    in #nod-approvals\n")
+                .contains(
+                        "  may decide  ben@example.com; not on what they asked for themselves, not on what they")
+                .contains("  it takes    the yes of one; a no of one ends it\n")
+                .contains("  expires     after 24h\n")
+                .contains("  undo        not possible, a yes takes effect at once\n")
+                .contains("  a yes       sends the answer\n")
+                .doesNotContain("working");
+    }
+
+    @Test
+    void countsAnExampleInWorkingTime() throws Exception {
+        var settings = Configuration.read(shell.config(), Map.of());
+        var contract = settings.workflows().named("contract").orElseThrow();
+
+        var friday = Instant.parse("2026-03-06T15:00:00Z");
+        var lines = new PolicyText(contract, settings.reviewChannel(), friday).lines();
+
+        assertThat(lines).containsExactly(
+                "contract: A question about contracts.",
+                "  asked       /nod contract",
+                "  reviewed    in #legal",
+                "  may decide  U0MIA00001, ben@example.com, @legal; not on what they asked for themselves, also on "
+                        + "what they edited",
+                "  it takes    the yes of 2 people; a no is counted, and the others go on",
+                "  expires     after 8h of working time",
+                "  example     asked now, it expires on Mon 9 Mar, 15:00, Europe/Berlin",
+                "  working     Mon Tue Wed Thu Fri, 09:00 to 18:00, Europe/Berlin",
+                "  reminder    after 2h of working time",
+                "  warning     1h30m of working time before the end, calling @board",
+                "  undo        for 30s after the decision",
+                "  a yes       sends the answer");
+    }
+
+    @Test
+    void namesTheWorkflowsWhenThereIsNoneOfThatName() {
+        assertThat(shell.run("workflow", "show", "contracts")).isEqualTo(2);
+
+        assertThat(shell.err()).contains("there is no workflow 'contracts'; there are: answer, contract");
+    }
+
+    @Test
+    void tellsWhatItCanTellWhenAskedForNothing() {
+        assertThat(shell.run("workflow")).isEqualTo(2);
+
+        assertThat(shell.err()).contains("list").contains("show");
+    }
+}
