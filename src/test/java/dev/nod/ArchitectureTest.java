@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final String[] FLOW = {"dev.nod.workflow..", "dev.nod.evaluate.."};
     private static final String[] START = {"dev.nod", "dev.nod.config..", "dev.nod.cli.."};
     static final List<String> ADAPTERS = List.of("slack", "workspace", "lucene", "source", "store", "admin",
-            "model");
+            "model", "call");
 
     @Test
     void packagesFormNoCycle() {
@@ -99,7 +99,7 @@ class ArchitectureTest {
             "me.tongfei..,             dev.nod.cli..",
             "org.yaml..,               dev.nod.config..|dev.nod.source..",
             "org.eclipse.jetty..,      dev.nod.admin..|dev.nod.workspace..",
-            "okhttp3..,                dev.nod.slack..|dev.nod.source..|dev.nod.model..",
+            "okhttp3..,                dev.nod.slack..|dev.nod.source..|dev.nod.model..|dev.nod.call..",
     })
     void eachLibraryHasItsHome(String library, String homes) {
         noClasses().that()

@@ -1,0 +1,272 @@
+package dev.nod.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.nod.action.Call;
+import dev.nod.action.CallOutcome;
+import dev.nod.action.Content;
+import dev.nod.action.EffectId;
+import dev.nod.action.Header;
+import dev.nod.action.Method;
+import dev.nod.action.Pointer;
+import dev.nod.action.Repeat;
+import dev.nod.action.SlottedText;
+import dev.nod.action.Success;
+import dev.nod.testing.MovableClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpCallerTest {
+
+    private static final String CANARY = "s3cret-canary-of-the-desk";
+    private static final EffectId EFFECT = new EffectId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    private static final Success OK_IS_TRUE = new Success(Set.of(), new Pointer("/ok"), "true");
+
+    private final HttpCaller caller = new HttpCaller(
+            new CallSettings(Map.of("tell", List.of(AddressRange.parse("127.0.0.1")), "blocked", List.of()),
+                    Map.of("DESK_TOKEN", CANARY, "ODD", "line\nbreak")),
+            new MovableClock(Instant.parse("2026-11-22T12:00:00Z")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "200 OK            |                                  | {'ok':true,'id':7} | Happened",
+            "201 Created       |                                  | {'ok':'true'}      | Happened",
+            "200 OK            |                                  | {'ok':false}       | Refused",
+            "200 OK            |                                  | {}                 | Refused",
+            "200 OK            |                                  | [1,2]              | Refused",
+            "200 OK            |                                  | <html>             | Uncertain",
+            "200 OK            |                                  | {'ok':true} {}     | Uncertain",
+            "204 No Content    |                                  | ''                 | Uncertain",
+            "301 Moved         | Location: /elsewhere             | {'ok':true}        | Refused",
+            "303 See Other     | Location: /elsewhere             | {'ok':true}        | Refused",
+            "307 Temporary     | Location: /elsewhere             | {'ok':true}        | Refused",
+            "308 Permanent     | Location: /elsewhere             | {'ok':true}        | Refused",
+            "400 Bad Request   |                                  | {'ok':true}        | Refused",
+            "401 Unauthorized  | WWW-Authenticate: Basic realm=a  | no                 | Refused",
+            "404 Not Found     |                                  | no                 | Refused",
+            "407 Proxy         | Proxy-Authenticate: Basic realm=a| no                 | Uncertain",
+            "408 Timeout       | Retry-After: 0                   | no                 | Refused",
+            "409 Conflict      |                                  | no                 | Refused",
+            "421 Misdirected   |                                  | no                 | Refused",
+            "429 Too Many      |                                  | no                 | NotSent",
+            "500 Error         |                                  | {'ok':true}        | Uncertain",
+            "502 Bad Gateway   |                                  | no                 | Uncertain",
+            "503 Unavailable   | Retry-After: 0                   | no                 | Uncertain",
+            "504 Timeout       |                                  | no                 | Uncertain",
+    })
+    void tellsFromTheAnswerWhatBecameOfTheCallAndSendsItOnce(String status, String header, String body,
+            String outcome) throws IOException {
+        var headers = header == null ? "" : header + "\r\n";
+        try (var receiver = Receiver.answering(status, headers, body.replace('\'', '"'))) {
+            var call = tell(receiver.origin(), OK_IS_TRUE, new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call).getClass().getSimpleName()).isEqualTo(outcome);
+            assertThat(receiver.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sendsExactlyWhatWasShown() throws IOException {
+        try (var receiver = Receiver.answering("200 OK", "", "{}")) {
+            var call = tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot());
+
+            caller.call(EFFECT, call);
+
+            assertThat(receiver.requests().getFirst()).startsWith("POST /jobs?a=%20b HTTP/1.1\r\n")
+                    .contains("Authorization: Bearer " + CANARY + "\r\n", "Content-Type: application/json\r\n")
+                    .endsWith("\r\n\r\n{\n  \"text\": \"z\"\n}");
+        }
+    }
+
+    @Test
+    void tellsTheResultInTheWordsOfTheAction() throws IOException {
+        try (var receiver = Receiver.answering("200 OK", "", "{\"id\":7,\"url\":\"http://x/\\u202e\\n7\"}")) {
+            var call = tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call)).isEqualTo(new CallOutcome.Happened("Job 7 of ?: http://x/ 7"));
+        }
+    }
+
+    @Test
+    void aConnectionThatEndsBeforeTheAnswerIsUncertainAndNotTriedAgain() throws IOException {
+        try (var receiver = new Receiver(Receiver.DROP)) {
+            var outcome = caller.call(EFFECT, tell(receiver.origin(), OK_IS_TRUE, new Repeat.Idempotent()));
+
+            assertThat(outcome).isInstanceOf(CallOutcome.Uncertain.class);
+            assertThat(receiver.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsUncertain() throws IOException {
+        try (var receiver = new Receiver((connection, _) -> {
+            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\"".getBytes());
+            connection.close();
+        })) {
+            assertThat(caller.call(EFFECT, tell(receiver.origin(), OK_IS_TRUE, new Repeat.OneShot())))
+                    .isInstanceOf(CallOutcome.Uncertain.class);
+            assertThat(receiver.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerThatIsTooSlowIsUncertain() throws IOException {
+        try (var receiver = new Receiver(Receiver.HANG)) {
+            assertThat(caller.call(EFFECT, tell(receiver.origin(), OK_IS_TRUE, new Repeat.OneShot())))
+                    .isEqualTo(new CallOutcome.Uncertain("no answer within 500 ms"));
+            assertThat(receiver.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsUncertain() throws IOException {
+        try (var receiver = Receiver.answering("200 OK", "", "x".repeat(Reply.LARGEST + 1))) {
+            assertThat(caller.call(EFFECT, tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot())))
+                    .asInstanceOf(type(CallOutcome.Uncertain.class))
+                    .satisfies(outcome -> assertThat(outcome.reason()).contains("over 1 MB"));
+        }
+    }
+
+    @Test
+    void aGetIsSentOnceToo() throws IOException {
+        try (var receiver = Receiver.answering("503 Unavailable", "Retry-After: 0\r\n", "")) {
+            var call = new Call("tell", "Tell", Method.GET, receiver.origin() + "/", List.of(), null,
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Uncertain.class);
+            assertThat(receiver.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatNeverLeftWasNotSent() throws IOException {
+        String closed;
+        try (var server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            closed = "http://127.0.0.1:" + server.getLocalPort();
+        }
+        try (var receiver = Receiver.answering("400 This speaks no TLS", "", "")) {
+            var withTls = receiver.origin().replace("http:", "https:");
+            for (var origin : List.of(closed, withTls, "http://nowhere.invalid")) {
+                assertThat(caller.call(EFFECT, tell(origin, OK_IS_TRUE, new Repeat.OneShot())))
+                        .as(origin)
+                        .isInstanceOf(CallOutcome.NotSent.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Retry-After: 7|PT7S", "Retry-After: Sun, 22 Nov 2026 12:01:00 GMT|PT1M",
+            "Retry-After: Sun, 22 Nov 2026 11:00:00 GMT|PT0S", "Retry-After: soon|", "X: y|"})
+    void keepsHowLongTheReceiverAsksToWait(String header, Duration wait) throws IOException {
+        try (var receiver = Receiver.answering("429 Too Many Requests", header + "\r\n", "slow down")) {
+            assertThat(caller.call(EFFECT, tell(receiver.origin(), OK_IS_TRUE, new Repeat.OneShot())))
+                    .isEqualTo(new CallOutcome.NotSent("the server answers 429: slow down", wait));
+        }
+    }
+
+    @Test
+    void theKeyIsTheSameForEveryTryAtAnEffectAndAnotherForTheNext() throws IOException {
+        try (var receiver = Receiver.answering("409 Conflict", "", "under way")) {
+            var call = tell(receiver.origin(), OK_IS_TRUE, new Repeat.Keyed("Idempotency-Key"));
+
+            assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Uncertain.class);
+            caller.call(EFFECT, call);
+            caller.call(new EffectId(UUID.fromString("00000000-0000-7000-8000-000000000002")), call);
+
+            var keys = receiver.requests()
+                    .stream()
+                    .map(request -> request.lines()
+                            .filter(line -> line.startsWith("Idempotency-Key: "))
+                            .findFirst()
+                            .orElseThrow())
+                    .toList();
+            assertThat(keys).hasSize(3).doesNotContain("Idempotency-Key: " + EFFECT);
+            assertThat(keys.get(0)).isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200 OK", "400 Bad Request", "429 Too Many Requests", "500 Error"})
+    void aSecretThatTheReceiverRepeatsIsHidden(String status) throws IOException {
+        try (var receiver = new Receiver(
+                (connection, request) -> Receiver.write(connection, status, "X-Seen: " + CANARY + "\r\n",
+                        "{\"id\":\"" + CANARY + "\",\"url\":\"" + request.replaceAll("[^\\w -]", " ") + "\"}"))) {
+            var outcome = caller.call(EFFECT, tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot()));
+
+            assertThat(receiver.requests().getFirst()).contains(CANARY);
+            assertThat(outcome.toString()).contains("••••").doesNotContain("canary");
+            assertThat(new CallSettings(Map.of(), Map.of("A", CANARY)).toString()).doesNotContain("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MISSING", "ODD"})
+    void aSecretThatCannotBeSentIsNamedAndNotShown(String variable) throws IOException {
+        try (var receiver = Receiver.answering("200 OK", "", "{}")) {
+            var header = new Header("Authorization", List.of(new Header.Part.Secret(variable)));
+            var call = new Call("tell", "Tell", Method.POST, receiver.origin() + "/", List.of(header), null,
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call)).asInstanceOf(type(CallOutcome.Refused.class))
+                    .satisfies(refused -> assertThat(refused.reason()).contains(variable).doesNotContain("break"));
+            assertThat(receiver.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "127.1",
+            "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "[fd00::1]",
+            "[fe80::1]", "[::]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "224.0.0.1", "255.255.255.255"})
+    void dialsNoAddressInsideTheNetwork(String host) throws IOException {
+        try (var receiver = Receiver.answering("200 OK", "", "{}")) {
+            var origin = receiver.origin().replace("127.0.0.1", host);
+            var call = new Call("blocked", "Tell", Method.POST, origin + "/", List.of(), null,
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call)).isNotInstanceOf(CallOutcome.Happened.class)
+                    .isNotInstanceOf(CallOutcome.Uncertain.class);
+            assertThat(receiver.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhichAddressIsNotAllowed() {
+        var call = new Call("blocked", "Tell", Method.POST, "http://169.254.169.254/latest", List.of(), null,
+                Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+
+        assertThat(caller.call(EFFECT, call)).asInstanceOf(type(CallOutcome.Refused.class))
+                .satisfies(
+                        refused -> assertThat(refused.reason()).contains("169.254.169.254 is not a public address"));
+    }
+
+    @Test
+    void callsNoActionThatIsNotInTheSettings() throws IOException {
+        try (var receiver = Receiver.answering("200 OK", "", "{}")) {
+            var call = new Call("gone", "Gone", Method.POST, receiver.origin() + "/", List.of(), null,
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Refused.class);
+            assertThat(receiver.requests()).isEmpty();
+        }
+    }
+
+    private static Call tell(String origin, Success success, Repeat repeat) {
+        return new Call("tell", "Tell", Method.POST, origin + "/jobs?a=%20b",
+                List.of(new Header("Authorization", List.of(new Header.Part.Plain("Bearer "),
+                        new Header.Part.Secret("DESK_TOKEN")))),
+                new Content("application/json", "{\n  \"text\": \"z\"\n}"), Duration.ofMillis(500), success,
+                SlottedText.parse("Job {/id} of {/owner/name}: {/url}"), repeat);
+    }
+}
