@@ -22,7 +22,11 @@ final class PageFiles {
 
     static void serve(Request request, Response response, Callback callback) throws IOException {
         var path = Request.getPathInContext(request);
-        var name = path.equals("/") ? "index.html" : path.startsWith("/page/") ? path.substring(6) : "";
+        var name = switch (path) {
+            case "/" -> "index.html";
+            case "/desk" -> "desk.html";
+            default -> path.startsWith("/page/") ? path.substring(6) : "";
+        };
         var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || !NAME.matcher(name).matches()) {
             Response.writeError(request, response, callback, 404);

@@ -12,12 +12,15 @@ final class Router extends Handler.Abstract {
     private final WebApi webApi;
     private final PageApi pageApi;
     private final ResponseUrlPosts responseUrls;
+    private final ServiceDesk serviceDesk;
     private final IntSupplier port;
 
-    Router(WebApi webApi, PageApi pageApi, ResponseUrlPosts responseUrls, IntSupplier port) {
+    Router(WebApi webApi, PageApi pageApi, ResponseUrlPosts responseUrls, ServiceDesk serviceDesk,
+            IntSupplier port) {
         this.webApi = webApi;
         this.pageApi = pageApi;
         this.responseUrls = responseUrls;
+        this.serviceDesk = serviceDesk;
         this.port = port;
     }
 
@@ -38,6 +41,9 @@ final class Router extends Handler.Abstract {
         }
         if (path.startsWith(PageApi.PREFIX)) {
             return pageApi.handle(request, response, callback);
+        }
+        if (path.startsWith(ServiceDesk.PREFIX)) {
+            return serviceDesk.handle(request, response, callback);
         }
         PageFiles.serve(request, response, callback);
         return true;

@@ -29,8 +29,8 @@ public final class Workspace implements AutoCloseable {
         try {
             var journal = Journal.open(settings.folder());
             try {
-                return new Workspace(settings, patience, journal);
-            } catch (RuntimeException e) {
+                return new Workspace(settings, patience, journal, ServiceBook.open(settings.folder()));
+            } catch (IOException | RuntimeException e) {
                 journal.close();
                 throw e;
             }
@@ -40,7 +40,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private Workspace(WorkspaceSettings settings, Patience patience, Journal journal) {
+    private Workspace(WorkspaceSettings settings, Patience patience, Journal journal, ServiceBook book) {
         this.journal = journal;
         var clock = settings.clock();
         var secrets = new Secrets(new SecureRandom());
@@ -79,7 +79,8 @@ public final class Workspace implements AutoCloseable {
         ledger.tell(new PageFacts(ledger, page, json));
         ledger.tell(events);
 
-        server.start(new Router(webApi, pageApi, new ResponseUrlPosts(ledger, urls), server::port), links);
+        server.start(new Router(webApi, pageApi, new ResponseUrlPosts(ledger, urls),
+                new ServiceDesk(book, clock), server::port), links);
         timers.every(patience.ping(), links::ping);
     }
 

@@ -17,6 +17,7 @@ export function showTopbar() {
     element('p', { class: 'workspace' }, element('span', { class: 'workspace-mark', 'aria-hidden': 'true' }, icon('tick')), state.team.name),
     element('button', { type: 'button', class: 'find', 'aria-label': 'Go to a channel', 'aria-keyshortcuts': 'Control+K Meta+K', onclick: openSwitcher },
       icon('search'), element('span', {}, 'Go to …'), element('kbd', {}, MAC ? '⌘ K' : 'Ctrl K')),
+    element('a', { class: 'topbar-link', href: '/desk', title: 'The ticket desk and the services that actions reach' }, 'Desk'),
     person);
 }
 
