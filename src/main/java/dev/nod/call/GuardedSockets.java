@@ -25,7 +25,8 @@ final class GuardedSockets extends SocketFactory {
         if (address == null) {
             throw new BlockedAddressException("there is no address to connect to");
         }
-        if (!PublicAddresses.includes(address) && granted.stream().noneMatch(range -> range.includes(address))) {
+        if (!PublicAddresses.includes(address)
+                && granted.stream().noneMatch(range -> range.includes(address))) {
             throw new BlockedAddressException(
                     "%s is not a public address, and the action's 'allow' does not name it"
                             .formatted(address.getHostAddress()));
@@ -48,7 +49,8 @@ final class GuardedSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
+            throws IOException {
         return connected(new InetSocketAddress(host, port));
     }
 

@@ -45,9 +45,10 @@ public final class HttpCaller implements Caller, AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .addNetworkInterceptor(new SentOnce())
                 .build();
-        settings.allowed().forEach((action, allowed) -> clients.put(action, usual.newBuilder()
-                .socketFactory(new GuardedSockets(allowed))
-                .build()));
+        settings.allowed()
+                .forEach((action, allowed) -> clients.put(action, usual.newBuilder()
+                        .socketFactory(new GuardedSockets(allowed))
+                        .build()));
     }
 
     @Override
@@ -109,13 +110,16 @@ public final class HttpCaller implements Caller, AutoCloseable {
     /** The client tries each address of a name, and tells of the others beside the first. */
     private static boolean isBlocked(IOException failure) {
         return failure instanceof BlockedAddressException
-                && List.of(failure.getSuppressed()).stream().allMatch(BlockedAddressException.class::isInstance);
+                && List.of(failure.getSuppressed())
+                        .stream()
+                        .allMatch(BlockedAddressException.class::isInstance);
     }
 
     private String why(Call call, IOException failure) {
         return failure instanceof InterruptedIOException
                 ? "no answer within %d ms".formatted(call.timeout().toMillis())
-                : wording.reason("%s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage()));
+                : wording
+                        .reason("%s: %s".formatted(failure.getClass().getSimpleName(), failure.getMessage()));
     }
 
     private static String unknown(Call call) {

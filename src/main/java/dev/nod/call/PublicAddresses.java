@@ -33,7 +33,8 @@ final class PublicAddresses {
     static boolean includes(InetAddress address) {
         return address instanceof Inet4Address
                 ? SPECIAL_4.stream().noneMatch(range -> range.includes(address))
-                : GLOBAL_6.includes(address) && SPECIAL_6.stream().noneMatch(range -> range.includes(address));
+                : GLOBAL_6.includes(address)
+                        && SPECIAL_6.stream().noneMatch(range -> range.includes(address));
     }
 
     private static List<AddressRange> ranges(String... ranges) {

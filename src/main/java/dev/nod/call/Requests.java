@@ -74,7 +74,8 @@ final class Requests {
         }
         if (!secret.matches("[ -~]+")) {
             throw new IllegalArgumentException(
-                    "the environment variable %s holds a character that no header can have".formatted(variable));
+                    "the environment variable %s holds a character that no header can have"
+                            .formatted(variable));
         }
         return secret;
     }
@@ -86,7 +87,8 @@ final class Requests {
         var content = call.content();
         return content == null
                 ? new OnceBody(null, new byte[0])
-                : new OnceBody(MediaType.get(content.type()), content.text().getBytes(StandardCharsets.UTF_8));
+                : new OnceBody(MediaType.get(content.type()),
+                        content.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells the client that it cannot be sent again. */

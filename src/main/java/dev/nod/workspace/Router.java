@@ -15,7 +15,11 @@ final class Router extends Handler.Abstract {
     private final ServiceDesk serviceDesk;
     private final IntSupplier port;
 
-    Router(WebApi webApi, PageApi pageApi, ResponseUrlPosts responseUrls, ServiceDesk serviceDesk,
+    Router(
+            WebApi webApi,
+            PageApi pageApi,
+            ResponseUrlPosts responseUrls,
+            ServiceDesk serviceDesk,
             IntSupplier port) {
         this.webApi = webApi;
         this.pageApi = pageApi;

@@ -84,7 +84,8 @@ class CallLookupTest {
         try (var receiver = new Receiver(Receiver.DROP)) {
             var lookup = new Repeat.Lookup(receiver.origin() + "/jobs", new Evidence.Status());
 
-            assertThat(caller.find(EFFECT, call(receiver.origin(), lookup))).isInstanceOf(CallLookup.Unknown.class);
+            assertThat(caller.find(EFFECT, call(receiver.origin(), lookup)))
+                    .isInstanceOf(CallLookup.Unknown.class);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.nod.testing.MovableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpCallerTest {
 
     private static final String CANARY = "s3cret-canary-of-the-desk";
-    private static final EffectId EFFECT = new EffectId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    private static final EffectId EFFECT = new EffectId(
+            UUID.fromString("00000000-0000-7000-8000-000000000001"));
     private static final Success OK_IS_TRUE = new Success(Set.of(), new Pointer("/ok"), "true");
 
     private final HttpCaller caller = new HttpCaller(
@@ -66,7 +68,10 @@ class HttpCallerTest {
             "503 Unavailable   | Retry-After: 0                   | no                 | Uncertain",
             "504 Timeout       |                                  | no                 | Uncertain",
     })
-    void tellsFromTheAnswerWhatBecameOfTheCallAndSendsItOnce(String status, String header, String body,
+    void tellsFromTheAnswerWhatBecameOfTheCallAndSendsItOnce(
+            String status,
+            String header,
+            String body,
             String outcome) throws IOException {
         var headers = header == null ? "" : header + "\r\n";
         try (var receiver = Receiver.answering(status, headers, body.replace('\'', '"'))) {
@@ -85,7 +90,8 @@ class HttpCallerTest {
             caller.call(EFFECT, call);
 
             assertThat(receiver.requests().getFirst()).startsWith("POST /jobs?a=%20b HTTP/1.1\r\n")
-                    .contains("Authorization: Bearer " + CANARY + "\r\n", "Content-Type: application/json\r\n")
+                    .contains("Authorization: Bearer " + CANARY + "\r\n",
+                            "Content-Type: application/json\r\n")
                     .endsWith("\r\n\r\n{\n  \"text\": \"z\"\n}");
         }
     }
@@ -95,7 +101,8 @@ class HttpCallerTest {
         try (var receiver = Receiver.answering("200 OK", "", "{\"id\":7,\"url\":\"http://x/\\u202e\\n7\"}")) {
             var call = tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot());
 
-            assertThat(caller.call(EFFECT, call)).isEqualTo(new CallOutcome.Happened("Job 7 of ?: http://x/ 7"));
+            assertThat(caller.call(EFFECT, call))
+                    .isEqualTo(new CallOutcome.Happened("Job 7 of ?: http://x/ 7"));
         }
     }
 
@@ -112,7 +119,9 @@ class HttpCallerTest {
     @Test
     void anAnswerThatBreaksOffIsUncertain() throws IOException {
         try (var receiver = new Receiver((connection, _) -> {
-            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\"".getBytes());
+            connection.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"ok\""
+                            .getBytes(StandardCharsets.UTF_8));
             connection.close();
         })) {
             assertThat(caller.call(EFFECT, tell(receiver.origin(), OK_IS_TRUE, new Repeat.OneShot())))
@@ -143,7 +152,8 @@ class HttpCallerTest {
     void aGetIsSentOnceToo() throws IOException {
         try (var receiver = Receiver.answering("503 Unavailable", "Retry-After: 0\r\n", "")) {
             var call = new Call("tell", "Tell", Method.GET, receiver.origin() + "/", List.of(), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Uncertain.class);
             assertThat(receiver.requests()).hasSize(1);
@@ -167,7 +177,8 @@ class HttpCallerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Retry-After: 7|PT7S", "Retry-After: Sun, 22 Nov 2026 12:01:00 GMT|PT1M",
+    @CsvSource(delimiter = '|', value = {"Retry-After: 7|PT7S",
+            "Retry-After: Sun, 22 Nov 2026 12:01:00 GMT|PT1M",
             "Retry-After: Sun, 22 Nov 2026 11:00:00 GMT|PT0S", "Retry-After: soon|", "X: y|"})
     void keepsHowLongTheReceiverAsksToWait(String header, Duration wait) throws IOException {
         try (var receiver = Receiver.answering("429 Too Many Requests", header + "\r\n", "slow down")) {
@@ -202,8 +213,10 @@ class HttpCallerTest {
     void aSecretThatTheReceiverRepeatsIsHidden(String status) throws IOException {
         try (var receiver = new Receiver(
                 (connection, request) -> Receiver.write(connection, status, "X-Seen: " + CANARY + "\r\n",
-                        "{\"id\":\"" + CANARY + "\",\"url\":\"" + request.replaceAll("[^\\w -]", " ") + "\"}"))) {
-            var outcome = caller.call(EFFECT, tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot()));
+                        "{\"id\":\"" + CANARY + "\",\"url\":\"" + request.replaceAll("[^\\w -]", " ")
+                                + "\"}"))) {
+            var outcome = caller.call(EFFECT,
+                    tell(receiver.origin(), Success.BY_STATUS, new Repeat.OneShot()));
 
             assertThat(receiver.requests().getFirst()).contains(CANARY);
             assertThat(outcome.toString()).contains("••••").doesNotContain("canary");
@@ -217,23 +230,27 @@ class HttpCallerTest {
         try (var receiver = Receiver.answering("200 OK", "", "{}")) {
             var header = new Header("Authorization", List.of(new Header.Part.Secret(variable)));
             var call = new Call("tell", "Tell", Method.POST, receiver.origin() + "/", List.of(header), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).asInstanceOf(type(CallOutcome.Refused.class))
-                    .satisfies(refused -> assertThat(refused.reason()).contains(variable).doesNotContain("break"));
+                    .satisfies(refused -> assertThat(refused.reason()).contains(variable)
+                            .doesNotContain("break"));
             assertThat(receiver.requests()).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "127.1",
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1",
+            "127.1",
             "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "[fd00::1]",
             "[fe80::1]", "[::]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "224.0.0.1", "255.255.255.255"})
     void dialsNoAddressInsideTheNetwork(String host) throws IOException {
         try (var receiver = Receiver.answering("200 OK", "", "{}")) {
             var origin = receiver.origin().replace("127.0.0.1", host);
             var call = new Call("blocked", "Tell", Method.POST, origin + "/", List.of(), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).isNotInstanceOf(CallOutcome.Happened.class)
                     .isNotInstanceOf(CallOutcome.Uncertain.class);
@@ -248,14 +265,16 @@ class HttpCallerTest {
 
         assertThat(caller.call(EFFECT, call)).asInstanceOf(type(CallOutcome.Refused.class))
                 .satisfies(
-                        refused -> assertThat(refused.reason()).contains("169.254.169.254 is not a public address"));
+                        refused -> assertThat(refused.reason())
+                                .contains("169.254.169.254 is not a public address"));
     }
 
     @Test
     void callsNoActionThatIsNotInTheSettings() throws IOException {
         try (var receiver = Receiver.answering("200 OK", "", "{}")) {
             var call = new Call("gone", "Gone", Method.POST, receiver.origin() + "/", List.of(), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Refused.class);
             assertThat(receiver.requests()).isEmpty();

@@ -48,7 +48,8 @@ final class Receiver implements AutoCloseable {
     static void write(Socket connection, String status, String headers, String body) throws IOException {
         var length = body.getBytes(StandardCharsets.UTF_8).length;
         connection.getOutputStream()
-                .write("HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s".formatted(status, headers, length, body)
+                .write("HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s"
+                        .formatted(status, headers, length, body)
                         .getBytes(StandardCharsets.UTF_8));
     }
 
