@@ -9,6 +9,7 @@ import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Query;
+import dev.nod.knowledge.Readership;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Schedule;
 import dev.nod.knowledge.Search;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
 
     private final LuceneIndex index;
-    private final Search search;
+    private final Guard guard;
     private final List<DocumentSource> sources;
     private final Reindexing reindexing;
     private final Schedule schedule;
@@ -49,13 +50,14 @@ public final class Library implements AutoCloseable {
     private Library(LuceneIndex index, @Nullable Meanings meanings, Settings settings, Clock clock) {
         this.index = index;
         this.meanings = meanings;
-        this.search = new Guard(meanings == null ? index.search() : meanings.search(), settings.audiences());
+        this.guard = new Guard(meanings == null ? index.search() : meanings.search(), index::passages,
+                settings.audiences());
         this.sources = settings.sources().stream().map(source -> guarded(source, settings, clock)).toList();
         this.reindexing = new Reindexing(sources, index, clock);
         this.schedule = new Schedule(pauses(settings), reindexing, new SecureRandom());
         this.watches = new Watches(settings, reindexing);
         this.drafter = new QuotingDrafter(index.vocabulary(), settings.confidence());
-        this.drafting = new Drafting(search, drafter, settings.passages());
+        this.drafting = new Drafting(guard, drafter, settings.passages());
     }
 
     /** Opens the library to read and to reindex; only one process may. */
@@ -86,7 +88,12 @@ public final class Library implements AutoCloseable {
     }
 
     public Search search() {
-        return search;
+        return guard;
+    }
+
+    /** Who may read what is indexed now. */
+    public Readership readership() {
+        return guard;
     }
 
     /** What looks at the meaning of texts; empty if the settings name no model. */

@@ -89,7 +89,9 @@ public final class Nod implements AutoCloseable {
 
     private void start(Consumer<Run> indexing) throws InterruptedException {
         var database = closeAtEnd(Database.open(settings.data(), clock));
+        var requests = new SqlRequests(database);
         var approvals = new SqlApprovals(database);
+        var timers = new SqlTimers(database);
         var outbox = new SqlOutbox(database);
         var library = closeAtEnd(Library.open(settings, clock));
 
@@ -100,28 +102,41 @@ public final class Nod implements AutoCloseable {
             slack = slackAt(workspace);
             tryIt = workspace.url();
         }
+        var workflows = settings.workflows();
+        var templates = templates(tryIt);
         var session = closeAtEnd(SlackSession.open(slack));
+        var rooms = SlackRooms.find(session, workflows, settings.admins());
         var receipts = new SlackReceipts(session);
         var replies = new SlackReplies(session);
-        var desk = new SlackReviewDesk(session, settings.policy(), clock);
-        var people = new SlackPeople(session);
+        var desk = new SlackReviewDesk(session, rooms, workflows, approvals, clock);
+        var admins = new SlackAdminDesk(session, rooms, approvals);
+        var clearances = new SlackClearances(session, rooms, library.index()::labels, clock);
 
         var workers = closeAtEnd(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("nod-worker-", 0).uncaughtExceptionHandler(Nod::report).factory()));
         var pulse = closeAtEnd(new Pulse(clock));
-        var effects = new Effects(UUID::randomUUID, pulse);
-        var patience = settings.policy().patience().expiresAfter();
-        var clearances = new SlackClearances(session, library.index()::labels, clock);
-        var answering = new Answering(clearances, new SlackConversations(session), library.drafting());
-        var asking = new Asking(approvals, answering, receipts, effects, patience, workers);
-        var deciding = new Deciding(approvals, people, settings.policy(), effects);
-        var reconciling = new Reconciling(approvals, desk, deciding);
-        var performing = new Performing(approvals, desk, replies);
-        var backoff = new Backoff(clock, new SecureRandom());
-        var acting = new Acting(outbox, performing, reconciling, effects, backoff, workers);
-        var expiring = new Expiring(approvals, deciding);
+        var effects = new Effects(UUID::randomUUID, clock, pulse);
+        var calls = new Calls(workflows, templates);
+        var rights = new Rights(new SlackPeople(session), workflows, settings.admins().people());
+        var answering = new Answering(clearances, new SlackConversations(session), library.drafting(), workflows,
+                calls, clock);
+        var asking = new Asking(requests, approvals, answering, receipts, effects, workers);
+        var deciding = new Deciding(approvals, rights, effects);
+        var takingBack = new TakingBack(approvals, rights, effects, clock);
+        var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
+        var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership(), clock);
+        var releasing = new Releasing(approvals, rechecking, replies, new HttpCaller(settings.calls()), effects);
+        var ledger = new Ledger(requests, approvals, outbox, calls);
+        var performing = new Performing(ledger, releasing, desk, admins, replies);
+        var pace = new Acting.Pace(new Lanes(settings.pause(), clock), new Backoff(clock, new SecureRandom()));
+        var acting = new Acting(outbox, performing, reconciling, effects, pace, workers);
+        var timing = new Timing(timers, approvals, deciding, effects);
 
-        var inbox = closeAtEnd(new SlackInbox(session, asking, deciding, reconciling::reconcileAll, clock));
+        var flow = new SlackInbox.Flow(asking, deciding, takingBack,
+                new Editing(approvals, rights, effects, clock), new AskingAgain(approvals, rights, effects),
+                new Resolving(outbox, rights, effects));
+        var inbox = closeAtEnd(new SlackInbox(session, rooms, flow, new SlackMenu(workflows, templates),
+                reconciling::reconcileAll, clock));
         var probes = List.of(
                 Probe.of("index", library::trouble),
                 Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
@@ -135,11 +150,20 @@ public final class Nod implements AutoCloseable {
         fill(library, indexing);
         library.meanings().ifPresent(meanings -> meanings.embedding().start());
         outbox.recover(clock.instant());
-        pulse.start(List.of(acting, expiring, new Refreshing(library.schedule())));
-        asking.resume();
+        requests.recover();
+        pulse.start(List.of(asking, acting, timing, new Refreshing(library.schedule())));
         recovered = true;
         inbox.start();
         serving = new Serving(session.teamName(), settings.reviewChannel(), tryIt, admin.url());
+    }
+
+    /** The actions, of which some may lead to the try-it workspace. */
+    private List<ActionTemplate> templates(@Nullable String tryIt) {
+        return settings.actions()
+                .stream()
+                .filter(action -> tryIt != null || !action.isTry())
+                .map(action -> action.isTry() ? action.tryingAt(Objects.requireNonNull(tryIt)) : action)
+                .toList();
     }
 
     private static void fill(Library library, Consumer<Run> indexing) throws InterruptedException {

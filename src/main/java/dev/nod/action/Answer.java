@@ -1,14 +1,21 @@
 package dev.nod.action;
 
-import dev.nod.draft.Draft;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that a person released.
+ * An answer that people released.
  *
  * @param request    the question
- * @param draft      what was approved
- * @param approvedBy who approved it
+ * @param release    what was approved
+ * @param approvedBy who approved it, at least one
+ * @param editor     who wrote it, or null when nobody changed Nod's draft
  */
-public record Answer(Request request, Draft draft, Person approvedBy) {}
+public record Answer(Request request, Release release, List<Person> approvedBy, @Nullable Person editor) {
+
+    public Answer {
+        approvedBy = List.copyOf(approvedBy);
+    }
+}

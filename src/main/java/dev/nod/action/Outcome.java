@@ -15,6 +15,13 @@ public sealed interface Outcome {
     record Done(MessageRef message) implements Outcome {}
 
     /**
+     * The other system did what it was called for.
+     *
+     * @param result what it told, for people
+     */
+    record Called(String result) implements Outcome {}
+
+    /**
      * It certainly did not happen, and may succeed later.
      *
      * @param retryAfter how long the other side asked to wait, or null when it did not say
@@ -24,6 +31,12 @@ public sealed interface Outcome {
     /** It certainly did not happen, and trying again would change nothing. */
     record Refused(String reason) implements Outcome {}
 
-    /** Nobody knows whether it happened. */
+    /** It was not even tried, since what is stored no longer asks for it. */
+    record Withdrawn(String reason) implements Outcome {}
+
+    /** Nobody knows whether it happened; only a person can find out. */
+    record Parked(String reason) implements Outcome {}
+
+    /** Nobody knows whether it happened; it is to be looked for. */
     record Uncertain(String reason) implements Outcome {}
 }

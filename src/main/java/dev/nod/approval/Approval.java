@@ -2,38 +2,115 @@ package dev.nod.approval;
 
 import dev.nod.request.Person;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a draft stands between being proposed and being settled. */
 public sealed interface Approval {
 
     Proposal proposal();
 
-    /** Waits for a person. */
-    record Pending(Proposal proposal) implements Approval {
+    /**
+     * Waits for people.
+     *
+     * @param ballots the votes so far, one of each person, oldest first
+     */
+    record Pending(Proposal proposal, List<Ballot> ballots) implements Approval {
+
+        public Pending {
+            ballots = List.copyOf(ballots);
+        }
+
+        /** A draft that nobody has voted on. */
+        public Pending(Proposal proposal) {
+            this(proposal, List.of());
+        }
+
+        /**
+         * What becomes of it by a vote of somebody who may decide. A later vote of the same person replaces the
+         * earlier one.
+         */
+        public Approval after(Vote vote, Policy policy) {
+            if (!vote.at().isBefore(proposal.deadlines().expiresAt())) {
+                return expired(vote.at());
+            }
+            var next = new Pending(proposal, Stream
+                    .concat(ballots.stream().filter(ballot -> !ballot.by().equals(vote.by())),
+                            Stream.of(vote.ballot()))
+                    .toList());
+            var quorum = policy.quorum();
+            if (vote.isUp()) {
+                return next.number(true) >= quorum.yes()
+                        ? new Approved(proposal, next.votes(true), vote.at(), vote.at().plus(policy.undo()))
+                        : next;
+            }
+            return quorum.oneDeclineSettles() || next.number(false) >= quorum.yes()
+                    ? new Declined(proposal, vote.by(), vote.reason(), vote.isReaction(), vote.at())
+                    : next;
+        }
+
+        /** The same without the votes of these people. */
+        public Pending without(Predicate<Person> people) {
+            return new Pending(proposal,
+                    ballots.stream().filter(ballot -> !people.test(ballot.by())).toList());
+        }
 
         /** What becomes of it when its time is over. */
         public Expired expired(Instant at) {
             return new Expired(proposal, at);
         }
+
+        /** Those who said yes, or no. */
+        public List<Ballot> votes(boolean up) {
+            return ballots.stream().filter(ballot -> ballot.isUp() == up).toList();
+        }
+
+        private int number(boolean up) {
+            return votes(up).size();
+        }
     }
 
-    /** A person said yes. */
-    record Approved(Proposal proposal, Person by, Instant at) implements Approval {}
+    /**
+     * As many people said yes as have to.
+     *
+     * @param votes  theirs, oldest first
+     * @param actsAt until when they can take it back
+     */
+    record Approved(Proposal proposal, List<Ballot> votes, Instant at, Instant actsAt) implements Approval {
 
-    /** A person said no. */
-    record Declined(Proposal proposal, Person by, Instant at) implements Approval {}
+        public Approved {
+            votes = List.copyOf(votes);
+        }
+
+        /** The people who said yes. */
+        public List<Person> by() {
+            return votes.stream().map(Ballot::by).toList();
+        }
+
+        /** What it is when some of the votes are taken back, or do not count any more. */
+        public Pending without(Predicate<Person> people) {
+            return new Pending(proposal, votes).without(people);
+        }
+    }
+
+    /**
+     * A person said no.
+     *
+     * @param reason     why, or null
+     * @param byReaction whether it was said by a reaction, which cannot tell why
+     */
+    record Declined(Proposal proposal, Person by, @Nullable Reason reason, boolean byReaction, Instant at)
+            implements
+                Approval {}
 
     /** Nobody decided in time, which is neither yes nor no. */
     record Expired(Proposal proposal, Instant at) implements Approval {}
 
-    /** A settled approval ignores later votes, so a second thumbs-up cannot act twice. */
-    default Approval after(Vote vote) {
-        return switch (this) {
-            case Pending pending when !vote.at().isBefore(pending.proposal().expiresAt()) ->
-                pending.expired(vote.at());
-            case Pending(var proposal) when vote.isUp() -> new Approved(proposal, vote.by(), vote.at());
-            case Pending(var proposal) -> new Declined(proposal, vote.by(), vote.at());
-            case Approved _, Declined _, Expired _ -> this;
-        };
-    }
+    /** Somebody edited the draft: there is a newer revision. */
+    record Superseded(Proposal proposal, Person by, Instant at) implements Approval {}
+
+    /** It came out before acting that it must not be done any more. */
+    record Stopped(Proposal proposal, String why, Instant at) implements Approval {}
 }

@@ -3,54 +3,54 @@ package dev.nod.approval;
 import dev.nod.action.Effect;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
-import dev.nod.request.Request;
 import dev.nod.request.RequestId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps requests and their approvals. Each method is one transaction that is durable when it returns, and stores
- * the effects it is given in that same transaction.
+ * Keeps approvals. Each method is one transaction that is durable when it returns, and stores the effects it is given
+ * in that same transaction. Timers of an approval exist while it is pending.
  */
 public interface Approvals {
 
-    /** Stores a request; false, changing nothing, if its identity is already known. */
-    boolean receive(Request request);
-
-    /** The requests that were received and neither proposed nor closed, oldest first. */
-    List<Request> received();
-
-    /** The request with this identity. */
-    Optional<Request> request(RequestId id);
-
-    /** Stores a proposal as pending; false, changing nothing, if its request no longer waits for one. */
+    /** Stores a proposal as pending; false, changing nothing, if its request does not wait for this revision. */
     boolean propose(Proposal proposal, List<Effect> effects);
 
-    /** Ends a request for which there is nothing to propose; false if it no longer waits for a proposal. */
-    boolean close(RequestId request, List<Effect> effects);
+    /** The newest revision of what is proposed for this request. */
+    Optional<Standing> newest(RequestId request);
 
-    /** The approval of this request, if there was a proposal. */
-    Optional<Approval> approval(RequestId request);
-
-    /** The digest that was stored when the request's proposal was. */
-    Optional<Digest> digest(RequestId request);
+    /** One revision of what is proposed for this request. */
+    Optional<Standing> revision(RequestId request, int revision);
 
     /** The card that is exactly this message. */
     Optional<Card> card(MessageRef message);
 
-    /** The card that shows the proposal of this request, once it has been shown. */
-    Optional<Card> card(RequestId request);
+    /** The card that shows this revision, once it has been shown. */
+    Optional<Card> card(RequestId request, int revision);
 
-    /** Replaces a pending approval by a settled one; false, changing nothing, if it is no longer pending. */
-    boolean settle(Approval settled, List<Effect> effects);
+    /** The approvals that wait for votes, those that expire first coming first. */
+    List<Standing> pending();
 
-    /** The pending approvals, those that expire first coming first. */
-    List<Approval.Pending> pending();
+    /** The approvals whose effect has not been tried yet, so that their votes can still be taken back. */
+    List<Standing> revocable();
 
-    /** When the first pending approval expires, if there is one. */
-    Optional<Instant> nextExpiry();
+    /** Puts a new state in place of the one that was read; false, changing nothing, if that is no longer current. */
+    boolean replace(Standing from, Approval to, List<Effect> effects);
 
-    /** Whether this is the first time that a vote of this person on this card is refused; remembers that it was. */
-    boolean firstRefusal(MessageRef card, Person voter);
+    /**
+     * Takes an approval back and with it what it would release; false, changing nothing, if that is under way
+     * already.
+     *
+     * @param by whose vote is taken back
+     */
+    boolean undo(Standing from, Approval.Pending to, Person by, List<Effect> effects);
+
+    /** Puts the next revision in place of a pending one; false, changing nothing, if that is no longer current. */
+    boolean revise(Standing from, Approval.Superseded to, Proposal next, List<Effect> effects);
+
+    /** Lets an expired request wait for a new draft; false, changing nothing, if that has already been done. */
+    boolean reopen(Standing expired, Person by, List<Effect> effects);
+
+    /** Records that a vote was refused; true if it is the first of this person on this card. */
+    boolean refuse(Card card, Vote vote, Refusal why);
 }

@@ -1,31 +1,42 @@
 package dev.nod.approval;
 
-import dev.nod.draft.Draft;
+import dev.nod.action.Release;
+import dev.nod.request.Person;
 import dev.nod.request.Request;
-import java.time.Instant;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What people are asked to approve: to answer this request with this draft.
+ * What people are asked to approve about a request.
  *
- * @param expiresAt from when on a vote no longer counts
+ * @param revision 1 for the first draft for the request; each edit, and each drafting anew, makes the next one
+ * @param release  what a yes releases
+ * @param editor   whose edit this revision is, or null when Nod drafted it
  */
-public record Proposal(Request request, Draft draft, Instant expiresAt) {
+public record Proposal(
+        Request request,
+        int revision,
+        Release release,
+        @Nullable Person editor,
+        Deadlines deadlines) {
 
-    /** Covers the question, the place of the answer, and the answer with its quotes and links. */
+    public Proposal {
+        if (revision < 1) {
+            throw new IllegalArgumentException("revisions are counted from 1, got " + revision);
+        }
+    }
+
+    /** Covers the question, the place of the answer, and everything that a yes releases. */
     public Digest digest() {
         var parts = new ArrayList<String>();
         parts.add(request.id().toString());
+        parts.add(String.valueOf(revision));
         parts.add(request.asker().toString());
         parts.add(request.answerAt().toString());
         parts.add(request.question());
-        for (var statement : draft.statements()) {
-            parts.add(statement.text());
-            for (var citation : statement.citations()) {
-                parts.add(citation.quote());
-                parts.add(citation.url());
-            }
-        }
+        parts.add(request.errand().workflow());
+        parts.add(release.getClass().getSimpleName());
+        parts.addAll(release.parts());
         return Digest.of(parts);
     }
 }

@@ -14,9 +14,11 @@ public enum Refusal {
     OWN_EDIT,
     /** The message is no card, or shows something else than what would be released. */
     STALE,
+    /** A newer revision of the draft is to be decided on. */
+    SUPERSEDED,
     /** The time to decide was over. */
     TOO_LATE,
-    /** Somebody else had already decided. */
+    /** It had been decided before. */
     ALREADY_SETTLED,
     /** Nod could not find out whether the person may decide, and therefore says no. */
     UNVERIFIED

@@ -3,33 +3,55 @@ package dev.nod.approval;
 import dev.nod.action.EffectId;
 import dev.nod.action.Lookup;
 import dev.nod.action.Outcome;
+import dev.nod.action.Trial;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Speaks to the reviewers, in the channel where drafts are reviewed. Safe to use from many threads. */
+/** Speaks to the reviewers, in the place where the drafts of a request are reviewed. Safe to use from many threads. */
 public interface ReviewDesk {
 
-    /** Shows a proposal: question, asker, place, answer, sources, what a yes does, who may decide, until when. */
-    Outcome show(EffectId id, Proposal proposal, Digest digest);
+    /** Shows a proposal: question, asker, place, what a yes does, sources, who may decide, until when. */
+    Outcome show(EffectId id, Standing pending);
 
-    /** Brings a card up to date: the outcome in place of the buttons. */
-    Outcome refresh(Card card);
+    /**
+     * Brings a card up to date with its state.
+     *
+     * @param release how far what was approved has come, or null while nothing was released
+     */
+    Outcome refresh(Card card, @Nullable Trial release);
+
+    /** Reminds the reviewers, in the card's thread, that a draft waits. */
+    Outcome remind(EffectId id, Card card);
+
+    /** Warns in the card's thread that a draft expires soon, and calls in those whom the policy names for that. */
+    Outcome warn(EffectId id, Card card);
 
     /** Hands over a question that Nod has no answer to. */
     Outcome passOn(EffectId id, Request request);
 
-    /** Tells that an approved answer could not be delivered. */
+    /** Tells that what was approved did not reach its asker. */
     Outcome reportFailure(EffectId id, Request request);
 
-    /** Looks for the message of an effect in the review channel. */
-    Lookup find(EffectId id, Instant since);
+    /** Looks for the message of an effect where the drafts of a request are reviewed. */
+    Lookup find(EffectId id, Request request, Instant since);
 
-    /** The votes by reaction that stand on a card now, in no order; empty when they cannot be read. */
-    List<Vote> votes(MessageRef card);
+    /** Looks for the message of an effect in the thread of a card. */
+    Lookup findBelow(EffectId id, Card card, Instant since);
+
+    /** What the reactions on a card say now. */
+    Reactions reactions(MessageRef card);
+
+    /**
+     * What a person wrote in the thread of a card to tell why they declined; empty if nothing, or unreadable.
+     *
+     * @param since when they declined; what was written before is not meant for the asker
+     */
+    Optional<String> reason(MessageRef card, Person by, Instant since);
 
     /** Tells one person privately why their vote does not count; a courtesy that may fail without harm. */
-    void explain(Person voter, Refusal why, Approval approval);
+    void explain(Person voter, MessageRef card, Refusal why, Approval approval);
 }

@@ -64,6 +64,8 @@ public record Event(
         PARKED,
         /** An effect was given up. */
         FAILED,
+        /** An effect was not wanted any more before it was tried. */
+        WITHDRAWN,
         /** A person said what became of a parked effect. */
         RESOLVED,
         /** Somebody ran Nod: started it, reindexed, changed its settings, and the like. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,19 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
             var all = new ConstantScoreQuery(new FieldExistsQuery(Records.PLACE));
             var stored = searcher.storedFields();
             for (var hit : searcher.search(all, Math.max(1, searcher.count(all))).scoreDocs) {
+                passages.add(Records.passage(stored.document(hit.doc)));
+            }
+            return passages;
+        });
+    }
+
+    /** Those of the passages with these ids that are indexed, in no order; looks at the ids of all passages. */
+    public List<Passage> passages(Set<String> ids) {
+        return commits.read(searcher -> {
+            var wanted = SortedDocValuesField.newSlowSetQuery(Records.ID, ids.stream().map(BytesRef::new).toList());
+            var passages = new ArrayList<Passage>();
+            var stored = searcher.storedFields();
+            for (var hit : searcher.search(wanted, Math.max(1, ids.size())).scoreDocs) {
                 passages.add(Records.passage(stored.document(hit.doc)));
             }
             return passages;

@@ -1,10 +1,12 @@
 package dev.nod.store;
 
+import dev.nod.audit.Event;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -59,6 +61,26 @@ public final class Database implements AutoCloseable {
     /** Does work in a transaction of its own, and returns once that is durable. */
     <T> T write(Function<Handle, T> work) {
         return await(writer.submit(work));
+    }
+
+    /** Does work in a transaction of its own, as {@link #write} does; work that returns false leaves nothing changed. */
+    boolean writeIf(Predicate<Handle> work) {
+        try {
+            return write(handle -> {
+                if (work.test(handle)) {
+                    return true;
+                }
+                throw new NothingChangedException();
+            });
+        } catch (NothingChangedException _) {
+            return false;
+        }
+    }
+
+    /** Writes to the audit log, in the transaction of what it tells of; always true. */
+    boolean audit(Handle handle, Event event) {
+        AuditRows.append(handle, event, clock.instant());
+        return true;
     }
 
     /** Runs one query. */

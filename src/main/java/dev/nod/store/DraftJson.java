@@ -1,11 +1,6 @@
 package dev.nod.store;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Statement;
@@ -15,12 +10,6 @@ import java.util.List;
 final class DraftJson {
 
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-            .build();
 
     private DraftJson() {}
 
@@ -30,30 +19,25 @@ final class DraftJson {
 
     record StoredCitation(String passage, String title, List<String> headings, String url, String quote) {}
 
-    static String write(Draft draft) {
+    static JsonNode write(Draft draft) {
         var statements = draft.statements().stream().map(DraftJson::stored).toList();
-        try {
-            return MAPPER.writeValueAsString(new StoredDraft(VERSION, draft.confidence(), statements));
-        } catch (JsonProcessingException e) {
-            throw new StoreException("a draft cannot be written as JSON", e);
-        }
+        return StoredJson.tree(new StoredDraft(VERSION, draft.confidence(), statements));
     }
 
-    static Draft read(String json) {
+    static Draft read(JsonNode tree) {
+        var version = tree.path("version").asInt();
+        if (version != VERSION) {
+            throw new StoreException(
+                    "a stored draft has the unknown version %d: start the version of Nod that wrote it"
+                            .formatted(version));
+        }
+        var stored = StoredJson.read(tree, StoredDraft.class);
         try {
-            var tree = MAPPER.readTree(json);
-            var version = tree.path("version").asInt();
-            if (version != VERSION) {
-                throw new StoreException(
-                        "a stored draft has the unknown version %d: start the version of Nod that wrote it"
-                                .formatted(version));
-            }
-            var stored = MAPPER.treeToValue(tree, StoredDraft.class);
             return new Draft(
                     stored.statements().stream().map(DraftJson::restored).toList(),
                     stored.confidence());
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new StoreException("a stored draft is damaged: put a backup of the database in place", e);
+        } catch (IllegalArgumentException e) {
+            throw StoredJson.damaged(e);
         }
     }
 
@@ -63,7 +47,7 @@ final class DraftJson {
                 statement.citations().stream().map(DraftJson::stored).toList());
     }
 
-    private static StoredCitation stored(Citation citation) {
+    static StoredCitation stored(Citation citation) {
         return new StoredCitation(
                 citation.passage(),
                 citation.title(),
@@ -78,7 +62,7 @@ final class DraftJson {
                 stored.citations().stream().map(DraftJson::restored).toList());
     }
 
-    private static Citation restored(StoredCitation stored) {
+    static Citation restored(StoredCitation stored) {
         return new Citation(
                 stored.passage(),
                 stored.title(),

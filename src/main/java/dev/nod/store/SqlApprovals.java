@@ -4,32 +4,28 @@ import dev.nod.action.Effect;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
 import dev.nod.approval.Card;
-import dev.nod.approval.Digest;
 import dev.nod.approval.Proposal;
+import dev.nod.approval.Refusal;
+import dev.nod.approval.Standing;
+import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
-import dev.nod.request.Request;
 import dev.nod.request.RequestId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
-/** Requests and approvals as rows; every change of a state is a compare-and-set. */
+/** Approvals as rows; every change of a state is a compare-and-set. */
 public final class SqlApprovals implements Approvals {
 
     private static final String OF_REQUEST = " where r.team = :team and r.channel = :channel and r.ts = :ts";
-    private static final String SELECT_REQUEST = "select " + RequestRows.COLUMNS + " from request r";
-    private static final String SELECT_APPROVAL = "select " + ApprovalRows.COLUMNS + " from "
-            + ApprovalRows.JOIN;
+    private static final String SELECT = "select " + ApprovalRows.COLUMNS + " from " + ApprovalRows.JOIN;
     private static final String SELECT_CARD = "select " + ApprovalRows.COLUMNS
             + ", e.message_channel as card_channel, e.message_ts as card_ts from " + ApprovalRows.JOIN
             + " join effect e on e.team = a.team and e.channel = a.channel and e.ts = a.ts"
-            + " and e.kind = 'SHOW_CARD' and e.state = 'done'";
+            + " and e.revision = a.revision and e.kind = 'SHOW_CARD' and e.state = 'done'";
 
     private final Database database;
 
@@ -38,181 +34,204 @@ public final class SqlApprovals implements Approvals {
     }
 
     @Override
-    public boolean receive(Request request) {
-        return database.write(handle -> handle.createUpdate("""
-            insert into request (
-                team, channel, ts, asker_team, asker, answer_channel, answer_thread,
-                message_channel, message_ts, question, asked_at, stage)
-            values (
-                :id.team, :id.channel, :id.ts, :asker.team, :asker.id, :answerAt.channel, :answerAt.thread,
-                :message?.channel, :message?.ts, :question, :askedAt, 'received')
-            on conflict (team, channel, ts) do nothing
-            """).bindMethods(request).execute() == 1);
-    }
-
-    @Override
-    public List<Request> received() {
-        return database.read(
-                handle -> handle.createQuery(
-                        SELECT_REQUEST + " where r.stage = 'received' order by r.asked_at, r.ts")
-                        .map((row, _) -> RequestRows.request(row))
-                        .list());
-    }
-
-    @Override
-    public Optional<Request> request(RequestId id) {
-        return database.read(
-                handle -> of(id, handle, SELECT_REQUEST).map((row, _) -> RequestRows.request(row)).findOne());
-    }
-
-    @Override
     public boolean propose(Proposal proposal, List<Effect> effects) {
         return database.write(handle -> {
-            if (!leaveReceived(handle, proposal.request().id(), "proposed")) {
-                return false;
-            }
-            handle.createUpdate("""
-                insert into approval (team, channel, ts, draft, digest, expires_at, state)
-                values (:team, :channel, :ts, :draft, :digest, :expiresAt, 'pending')
+            var expected = handle.createUpdate("""
+                update request set stage = 'proposed', revision = :revision
+                where team = :team and channel = :channel and ts = :ts
+                    and stage = 'received' and revision = :revision - 1
                 """)
                     .bindMethods(proposal.request().id())
-                    .bind("draft", DraftJson.write(proposal.draft()))
-                    .bind("digest", proposal.digest().hex())
-                    .bind("expiresAt", proposal.expiresAt())
-                    .execute();
-            insert(handle, effects);
-            return true;
-        });
-    }
-
-    @Override
-    public boolean close(RequestId request, List<Effect> effects) {
-        return database.write(handle -> {
-            if (!leaveReceived(handle, request, "closed")) {
-                return false;
+                    .bind("revision", proposal.revision())
+                    .execute() == 1;
+            if (expected) {
+                insert(handle, proposal);
+                effects(handle, effects);
             }
-            insert(handle, effects);
-            return true;
+            return expected;
         });
     }
 
     @Override
-    public Optional<Approval> approval(RequestId request) {
-        return database.read(
-                handle -> of(request, handle, SELECT_APPROVAL).map((row, _) -> ApprovalRows.approval(row))
-                        .findOne());
+    public Optional<Standing> newest(RequestId request) {
+        return database.read(handle -> handle
+                .createQuery(SELECT + OF_REQUEST + " order by a.revision desc limit 1")
+                .bindMethods(request)
+                .map((row, _) -> ApprovalRows.standing(row))
+                .findOne());
     }
 
     @Override
-    public Optional<Digest> digest(RequestId request) {
-        return database.read(
-                handle -> of(request, handle, SELECT_APPROVAL).map((row, _) -> digest(row)).findOne());
+    public Optional<Standing> revision(RequestId request, int revision) {
+        return database.read(handle -> of(request, revision, handle, SELECT)
+                .map((row, _) -> ApprovalRows.standing(row))
+                .findOne());
     }
 
     @Override
     public Optional<Card> card(MessageRef message) {
-        return database.read(
-                handle -> handle.createQuery(
-                        SELECT_CARD + " where e.message_channel = :channel and e.message_ts = :ts")
-                        .bindMethods(message)
-                        .map((row, _) -> card(row))
-                        .findOne());
+        return database.read(handle -> handle
+                .createQuery(SELECT_CARD + " where e.message_channel = :channel and e.message_ts = :ts")
+                .bindMethods(message)
+                .map((row, _) -> ApprovalRows.card(row))
+                .findOne());
     }
 
     @Override
-    public Optional<Card> card(RequestId request) {
-        return database.read(
-                handle -> of(request, handle, SELECT_CARD).map((row, _) -> card(row)).findFirst());
+    public Optional<Card> card(RequestId request, int revision) {
+        return database.read(handle -> of(request, revision, handle, SELECT_CARD)
+                .map((row, _) -> ApprovalRows.card(row))
+                .findFirst());
     }
 
     @Override
-    public boolean settle(Approval settled, List<Effect> effects) {
-        return switch (settled) {
-            case Approval.Pending _ ->
-                throw new IllegalArgumentException("a pending approval is not settled");
-            case Approval.Approved(var proposal, var by, var at) ->
-                settle(proposal, "approved", by, at, effects);
-            case Approval.Declined(var proposal, var by, var at) ->
-                settle(proposal, "declined", by, at, effects);
-            case Approval.Expired(var proposal, var at) -> settle(proposal, "expired", null, at, effects);
-        };
+    public List<Standing> pending() {
+        return list(SELECT + " where a.state = 'pending' order by a.expires_at, r.asked_at, r.ts");
     }
 
-    private boolean settle(
-            Proposal proposal,
-            String state,
-            @Nullable Person by,
-            Instant at,
-            List<Effect> effects) {
-        return database.write(handle -> {
-            var settled = handle.createUpdate("""
-                update approval
-                set state = :state, settled_by_team = :byTeam, settled_by = :by, settled_at = :at
-                where team = :team and channel = :channel and ts = :ts and state = 'pending'
+    @Override
+    public List<Standing> revocable() {
+        return list(SELECT + " " + """
+            join effect e on e.team = a.team and e.channel = a.channel and e.ts = a.ts and e.revision = a.revision
+            and e.kind in ('POST_ANSWER', 'CALL') and e.state = 'ready' and not e.may_have_happened
+            where a.state = 'approved' order by e.due_at, e.position""");
+    }
+
+    private List<Standing> list(String select) {
+        return database.read(handle -> handle.createQuery(select)
+                .map((row, _) -> ApprovalRows.standing(row))
+                .list());
+    }
+
+    @Override
+    public boolean replace(Standing from, Approval to, List<Effect> effects) {
+        return change(from, to, effects, handle -> audit(handle, from.approval(), to));
+    }
+
+    @Override
+    public boolean undo(Standing from, Approval.Pending to, Person by, List<Effect> effects) {
+        return change(from, to, effects, handle -> handle.createUpdate("""
+            update effect set state = 'withdrawn', note = :by
+            where team = :team and channel = :channel and ts = :ts and revision = :revision
+                and kind in ('POST_ANSWER', 'CALL') and state = 'ready' and not may_have_happened
+            """)
+                .bindMethods(from.approval().proposal().request().id())
+                .bind("revision", from.approval().proposal().revision())
+                .bind("by", "taken back by " + by)
+                .execute() == 1
+                && database.audit(handle, Happenings.undone(from.approval().proposal(), by)));
+    }
+
+    @Override
+    public boolean revise(Standing from, Approval.Superseded to, Proposal next, List<Effect> effects) {
+        return change(from, to, effects, handle -> {
+            var isNext = handle.createUpdate("""
+                update request set revision = :revision
+                where team = :team and channel = :channel and ts = :ts
+                    and stage = 'proposed' and revision = :revision - 1
                 """)
-                    .bindMethods(proposal.request().id())
-                    .bind("state", state)
-                    .bind("byTeam", by == null ? null : by.team())
-                    .bind("by", by == null ? null : by.id())
-                    .bind("at", at)
+                    .bindMethods(next.request().id())
+                    .bind("revision", next.revision())
                     .execute() == 1;
-            if (settled) {
-                insert(handle, effects);
+            if (isNext) {
+                audit(handle, from.approval(), to);
+                insert(handle, next);
             }
-            return settled;
+            return isNext;
         });
     }
 
     @Override
-    public List<Approval.Pending> pending() {
-        return database.read(
-                handle -> handle.createQuery(
-                        SELECT_APPROVAL
-                                + " where a.state = 'pending' order by a.expires_at, r.asked_at, r.ts")
-                        .map((row, _) -> ApprovalRows.pending(row))
-                        .list());
+    public boolean reopen(Standing expired, Person by, List<Effect> effects) {
+        return database.write(handle -> {
+            var reopened = handle.createUpdate("""
+                update request set stage = 'received', lease_until = null, attempts = 0
+                where team = :team and channel = :channel and ts = :ts and stage = 'proposed'
+                    and revision = :revision
+                """)
+                    .bindMethods(expired.approval().proposal().request().id())
+                    .bind("revision", expired.approval().proposal().revision())
+                    .execute() == 1;
+            if (reopened) {
+                database.audit(handle, Happenings.askedAgain(expired.approval().proposal(), by));
+                effects(handle, effects);
+            }
+            return reopened;
+        });
     }
 
     @Override
-    public Optional<Instant> nextExpiry() {
-        return database.read(
-                handle -> handle.createQuery("""
-                    select expires_at from approval where state = 'pending' order by expires_at limit 1
-                    """).mapTo(Instant.class).findOne());
-    }
-
-    @Override
-    public boolean firstRefusal(MessageRef card, Person voter) {
-        return database.write(handle -> handle.createUpdate("""
+    public boolean refuse(Card card, Vote vote, Refusal why) {
+        return database.write(handle -> {
+            database.audit(handle, Happenings.refused(card, vote, why));
+            return handle.createUpdate("""
             insert into refusal (card_channel, card_ts, voter_team, voter)
             values (:card.channel, :card.ts, :voter.team, :voter.id)
             on conflict (card_channel, card_ts, voter_team, voter) do nothing
-            """).bindMethods("card", card).bindMethods("voter", voter).execute() == 1);
+            """).bindMethods("card", card.message()).bindMethods("voter", vote.by()).execute() == 1;
+        });
     }
 
-    private static Query of(RequestId id, Handle handle, String select) {
-        return handle.createQuery(select + OF_REQUEST).bindMethods(id);
+    /** Changes the state that was read, and whatever has to change with it; all of it or nothing. */
+    private boolean change(
+            Standing from,
+            Approval to,
+            List<Effect> effects,
+            Predicate<Handle> together) {
+        return database.writeIf(handle -> {
+            if (!update(handle, from, to) || !together.test(handle)) {
+                return false;
+            }
+            SqlTimers.follow(handle, to, database.clock().instant());
+            effects(handle, effects);
+            return true;
+        });
     }
 
-    private static boolean leaveReceived(Handle handle, RequestId request, String stage) {
-        return handle.createUpdate("""
-            update request set stage = :stage
-            where team = :team and channel = :channel and ts = :ts and stage = 'received'
-            """).bindMethods(request).bind("stage", stage).execute() == 1;
+    private boolean audit(Handle handle, Approval from, Approval to) {
+        return Happenings.changed(from, to).stream().allMatch(event -> database.audit(handle, event));
     }
 
-    private void insert(Handle handle, List<Effect> effects) {
+    private static boolean update(Handle handle, Standing from, Approval to) {
+        return StateColumns.of(to).bindTo(handle.createUpdate("""
+            update approval
+            set state = :state, ballots = :ballots, settled_by_team = :byTeam, settled_by = :by,
+                settled_at = :at, acts_at = :actsAt, reason = :reason, reason_for_asker = :reasonForAsker,
+                by_reaction = :byReaction, version = version + 1
+            where team = :team and channel = :channel and ts = :ts and revision = :revision and version = :version
+            """))
+                .bindMethods(from.approval().proposal().request().id())
+                .bind("revision", from.approval().proposal().revision())
+                .bind("version", from.version())
+                .execute() == 1;
+    }
+
+    private void insert(Handle handle, Proposal proposal) {
+        var pending = new Approval.Pending(proposal);
+        handle.createUpdate("""
+            insert into approval (
+                team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
+                state, ballots, version)
+            values (
+                :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
+                :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1)
+            """)
+                .bindMethods(proposal.request().id())
+                .bindMethods(proposal)
+                .bind("release", ReleaseJson.write(proposal.release()))
+                .bind("digest", proposal.digest().hex())
+                .execute();
+        SqlTimers.follow(handle, pending, database.clock().instant());
+        database.audit(handle, Happenings.drafted(proposal));
+    }
+
+    private static Query of(RequestId id, int revision, Handle handle, String select) {
+        return handle.createQuery(select + OF_REQUEST + " and a.revision = :revision")
+                .bindMethods(id)
+                .bind("revision", revision);
+    }
+
+    private void effects(Handle handle, List<Effect> effects) {
         EffectRows.insert(handle, effects, database.clock().instant());
-    }
-
-    private static Card card(ResultSet row) throws SQLException {
-        return new Card(
-                new MessageRef(row.getString("card_channel"), row.getString("card_ts")),
-                digest(row),
-                ApprovalRows.approval(row));
-    }
-
-    private static Digest digest(ResultSet row) throws SQLException {
-        return new Digest(row.getString("digest"));
     }
 }

@@ -3,15 +3,15 @@ package dev.nod.workflow;
 import dev.nod.action.Attempt;
 import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
-import dev.nod.action.Lookup;
 import dev.nod.action.Outbox;
 import dev.nod.action.Outcome;
 import dev.nod.request.MessageRef;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,27 +21,40 @@ public final class Acting implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Acting.class);
     private static final int MOST_AT_ONCE = 8;
 
+    /** Longer than any call may take, so that whoever still holds an effect after it has died. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
     private final Outbox outbox;
     private final Performing performing;
     private final Reconciling reconciling;
     private final Effects effects;
-    private final Backoff backoff;
+    private final Pace pace;
     private final Executor executor;
+    private final Consequences consequences;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+
+    /**
+     * When effects are tried, and tried again.
+     *
+     * @param lanes   how fast one follows another
+     * @param backoff when one that failed is tried again
+     */
+    public record Pace(Lanes lanes, Backoff backoff) {}
 
     public Acting(
             Outbox outbox,
             Performing performing,
             Reconciling reconciling,
             Effects effects,
-            Backoff backoff,
+            Pace pace,
             Executor executor) {
         this.outbox = outbox;
         this.performing = performing;
         this.reconciling = reconciling;
         this.effects = effects;
-        this.backoff = backoff;
+        this.pace = pace;
         this.executor = executor;
+        consequences = new Consequences(effects);
     }
 
     @Override
@@ -50,12 +63,14 @@ public final class Acting implements Duty {
         if (room == 0) {
             return;
         }
-        for (var attempt : outbox.claim(now, room)) {
+        for (var attempt : outbox.claim(now, now.plus(LEASE), room, pace.lanes().busy(now))) {
             free.acquireUninterruptibly();
+            pace.lanes().begin(attempt.lane());
             executor.execute(() -> {
                 try {
                     attempt(attempt);
                 } finally {
+                    pace.lanes().end(attempt.lane());
                     free.release();
                     effects.stored();
                 }
@@ -66,69 +81,67 @@ public final class Acting implements Duty {
     /** While every hand is busy, the next one to finish wakes the pulse. */
     @Override
     public Optional<Instant> nextDue() {
-        return free.availablePermits() == 0 ? Optional.empty() : outbox.nextDue();
+        if (free.availablePermits() == 0) {
+            return Optional.empty();
+        }
+        var busy = pace.lanes().busy(Instant.MIN);
+        return Stream.concat(outbox.nextDue(busy).stream(), pace.lanes().nextFree().stream())
+                .min(Instant::compareTo);
     }
 
     private void attempt(Attempt attempt) {
         try {
-            if (attempt.mayHaveHappened() && !attempt.effect().kind().isRepeatable()) {
-                lookThenPerform(attempt);
-            } else {
-                perform(attempt);
-            }
+            settle(attempt, performing.perform(attempt));
         } catch (RuntimeException e) {
             LOG.error("{} of request {} failed", attempt.effect().kind(), attempt.effect().request(), e);
             settle(attempt, new Outcome.Uncertain(e.toString()));
         }
     }
 
-    private void lookThenPerform(Attempt attempt) {
-        switch (performing.find(attempt)) {
-            case Lookup.Found(var message) -> done(attempt.effect(), message);
-            case Lookup.Absent _ -> perform(attempt);
-            case Lookup.Unknown(var reason) -> settle(attempt, new Outcome.Uncertain(reason));
-        }
-    }
-
-    private void perform(Attempt attempt) {
-        settle(attempt, performing.perform(attempt.effect()));
-    }
-
     private void settle(Attempt attempt, Outcome outcome) {
-        var effect = attempt.effect();
+        var backoff = pace.backoff();
         switch (outcome) {
-            case Outcome.Done(var message) -> done(effect, message);
-            case Outcome.Refused(var reason) -> giveUp(effect, reason);
-            case Outcome.NotSent(var reason, _) when backoff.isExhausted(attempt.number()) ->
-                giveUp(effect, reason);
-            case Outcome.NotSent(var reason, var retryAfter) ->
-                outbox.retry(effect.id(), backoff.retryAt(attempt.number(), retryAfter), reason);
-            case Outcome.Uncertain(var reason) when backoff.isExhausted(attempt.number()) ->
-                giveUp(effect, reason);
-            case Outcome.Uncertain(var reason) -> outbox.uncertain(effect.id(), backoff.lookAt(), reason);
+            case Outcome.Done(var message) -> done(attempt, message);
+            case Outcome.Called(var result) -> {
+                outbox.done(attempt, result, consequences.ofDone(attempt.effect()));
+                LOG.info("{} of request {} is done", attempt.effect().kind(), attempt.effect().request());
+            }
+            case Outcome.Withdrawn(var reason) -> outbox.withdraw(attempt, reason);
+            case Outcome.Refused(var reason) -> giveUp(attempt, reason);
+            case Outcome.Parked(var reason) -> park(attempt, reason);
+            case Outcome.NotSent(var reason, _) when backoff.isExhausted(attempt) ->
+                giveUp(attempt, reason);
+            case Outcome.NotSent(var reason, var retryAfter) -> {
+                if (retryAfter != null) {
+                    pace.lanes().rest(attempt.lane(), retryAfter);
+                }
+                outbox.retry(attempt, backoff.retryAt(attempt.number(), retryAfter), reason);
+            }
+            case Outcome.Uncertain(var reason) when !backoff.isExhausted(attempt) ->
+                outbox.uncertain(attempt, backoff.lookAt(attempt.number()), reason);
+            case Outcome.Uncertain(var reason) when attempt.effect().kind() == Kind.CALL -> park(attempt, reason);
+            case Outcome.Uncertain(var reason) -> giveUp(attempt, reason);
         }
     }
 
-    private void done(Effect effect, MessageRef message) {
-        outbox.done(effect.id(), message);
+    private void done(Attempt attempt, MessageRef message) {
+        var effect = attempt.effect();
+        outbox.done(attempt, message, consequences.ofDone(effect));
         LOG.info("{} of request {} is done", effect.kind(), effect.request());
         if (effect.kind() == Kind.SHOW_CARD) {
             reconciling.reconcile(message);
         }
     }
 
-    private void giveUp(Effect effect, String reason) {
-        LOG.error("{} of request {} is given up: {}", effect.kind(), effect.request(), reason);
-        outbox.giveUp(effect.id(), reason, consequences(effect));
+    private void park(Attempt attempt, String reason) {
+        LOG.warn("{} of request {} may have happened: {}", attempt.effect().kind(), attempt.effect().request(),
+                reason);
+        outbox.park(attempt, reason, consequences.ofParked(attempt.effect()));
     }
 
-    /** Nobody is left in silence because a message could not be delivered. */
-    private List<Effect> consequences(Effect effect) {
-        return switch (effect.kind()) {
-            case SHOW_CARD -> effects.of(effect.request(), Kind.TELL_FAILED);
-            case POST_ANSWER, TELL_DECLINED -> effects.of(effect.request(), Kind.REPORT_FAILURE);
-            case REFRESH_CARD, PASS_ON, REPORT_FAILURE, TELL_NOT_FOUND, TELL_EXPIRED, TELL_FAILED ->
-                List.of();
-        };
+    private void giveUp(Attempt attempt, String reason) {
+        Effect effect = attempt.effect();
+        LOG.error("{} of request {} is given up: {}", effect.kind(), effect.request(), reason);
+        outbox.giveUp(attempt, reason, consequences.ofFailed(effect));
     }
 }

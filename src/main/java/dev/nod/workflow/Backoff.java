@@ -1,5 +1,7 @@
 package dev.nod.workflow;
 
+import dev.nod.action.Attempt;
+import dev.nod.action.Effect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +13,13 @@ public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration SETTLE = Duration.ofSeconds(15);
-    private static final int MOST_ATTEMPTS = 10;
+    private static final Duration SETTLE = Duration.ofSeconds(30);
+
+    /** Some two hours, so that an outage of the workspace costs no message. */
+    private static final int MOST_ATTEMPTS = 50;
+
+    /** Some five minutes: a call is made soon after the yes, or not at all. */
+    private static final int MOST_CALLS = 8;
 
     private final Clock clock;
     private final RandomGenerator random;
@@ -22,8 +29,8 @@ public final class Backoff {
         this.random = random;
     }
 
-    boolean isExhausted(int attempts) {
-        return attempts >= MOST_ATTEMPTS;
+    boolean isExhausted(Attempt attempt) {
+        return attempt.number() >= (attempt.effect().kind() == Effect.Kind.CALL ? MOST_CALLS : MOST_ATTEMPTS);
     }
 
     /**
@@ -36,12 +43,20 @@ public final class Backoff {
         if (retryAfter != null) {
             return clock.instant().plus(retryAfter);
         }
-        var ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(attempts - 1, 20));
-        return clock.instant().plusMillis(random.nextLong(ceiling) + 1);
+        return clock.instant().plus(jitter(attempts));
     }
 
-    /** When to look whether an uncertain try happened; by then the other side shows it. */
-    Instant lookAt() {
-        return clock.instant().plus(SETTLE);
+    private Duration jitter(int attempts) {
+        var ceiling = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(attempts - 1, 20));
+        return Duration.ofMillis(random.nextLong(ceiling) + 1);
+    }
+
+    /**
+     * When to look whether an uncertain try happened; by then the other side shows it.
+     *
+     * @param attempts how many tries there were, 1 or more
+     */
+    Instant lookAt(int attempts) {
+        return clock.instant().plus(SETTLE).plus(attempts == 1 ? Duration.ZERO : jitter(attempts));
     }
 }

@@ -1,17 +1,12 @@
 package dev.nod.workflow;
 
-import dev.nod.action.Effect;
-import dev.nod.action.Effect.Kind;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
 import dev.nod.approval.Card;
-import dev.nod.approval.People;
-import dev.nod.approval.PeopleUnavailableException;
-import dev.nod.approval.Policy;
 import dev.nod.approval.Refusal;
+import dev.nod.approval.Standing;
 import dev.nod.approval.Vote;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,87 +17,78 @@ public final class Deciding {
     private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
 
     private final Approvals approvals;
-    private final People people;
-    private final Policy policy;
+    private final Rights rights;
     private final Effects effects;
+    private final Consequences consequences;
 
-    public Deciding(Approvals approvals, People people, Policy policy, Effects effects) {
+    public Deciding(Approvals approvals, Rights rights, Effects effects) {
         this.approvals = approvals;
-        this.people = people;
-        this.policy = policy;
+        this.rights = rights;
         this.effects = effects;
+        consequences = new Consequences(effects);
     }
 
     /** Counts a vote, if it may be counted. When this returns a decision is stored and will be carried out. */
     public Verdict decide(Vote vote) {
-        return approvals.card(vote.on())
-                .<Verdict>map(card -> decide(card, vote))
-                .orElseGet(Verdict.NotACard::new);
+        var verdict = decideOnce(vote);
+        while (verdict.isEmpty()) {
+            verdict = decideOnce(vote);
+        }
+        return verdict.get();
     }
 
-    private Verdict decide(Card card, Vote vote) {
+    /** Empty if somebody else changed the approval at the same time, so that the vote meets another state now. */
+    private Optional<Verdict> decideOnce(Vote vote) {
+        var card = approvals.card(vote.on());
+        return card.isEmpty() ? Optional.of(new Verdict.NotACard()) : decide(card.get(), vote);
+    }
+
+    private Optional<Verdict> decide(Card card, Vote vote) {
         return switch (card.approval()) {
             case Approval.Pending pending -> decide(card, pending, vote);
-            case Approval.Approved _, Approval.Declined _, Approval.Expired _ ->
-                refused(Refusal.ALREADY_SETTLED, card, vote);
+            case Approval.Superseded _ -> Optional.of(refused(Refusal.SUPERSEDED, card, vote));
+            case Approval.Approved approved when vote.isUp() && approved.by().contains(vote.by()) ->
+                Optional.of(new Verdict.Decided(approved));
+            case Approval.Approved _, Approval.Declined _, Approval.Expired _, Approval.Stopped _ ->
+                Optional.of(refused(Refusal.ALREADY_SETTLED, card, vote));
         };
     }
 
-    private Verdict decide(Card card, Approval.Pending pending, Vote vote) {
-        if (isStale(card, pending, vote)) {
-            return refused(Refusal.STALE, card, vote);
-        }
-        var refusal = refusal(pending, vote);
+    private Optional<Verdict> decide(Card card, Approval.Pending pending, Vote vote) {
+        var refusal = isStale(card, vote)
+                ? Optional.of(Refusal.STALE)
+                : rights.toDecide(vote.by(), pending.proposal());
         if (refusal.isPresent()) {
-            return refused(refusal.get(), card, vote);
+            return Optional.of(refused(refusal.get(), card, vote));
         }
-        var next = pending.after(vote);
-        if (!approvals.settle(next, effectsOf(next))) {
-            return refused(Refusal.ALREADY_SETTLED, approvals.card(vote.on()).orElse(card), vote);
+        var policy = rights.policy(pending.proposal().request()).orElseThrow();
+        var next = pending.after(vote, policy);
+        if (next.equals(pending)) {
+            return Optional.of(new Verdict.Decided(pending));
+        }
+        if (!approvals.replace(card.standing(), next, consequences.of(next))) {
+            return Optional.empty();
         }
         effects.stored();
         LOG.info("request {} is {}", next.proposal().request().id(), next.getClass().getSimpleName());
-        if (next instanceof Approval.Expired) {
-            return refused(Refusal.TOO_LATE, card, vote);
-        }
-        return new Verdict.Decided(next);
+        return Optional.of(next instanceof Approval.Expired
+                ? refused(Refusal.TOO_LATE, card, vote)
+                : new Verdict.Decided(next));
     }
 
-    private static boolean isStale(Card card, Approval.Pending pending, Vote vote) {
-        return !card.digest().equals(pending.proposal().digest())
-                || (vote.saw() != null && !card.digest().equals(vote.saw()));
+    private static boolean isStale(Card card, Vote vote) {
+        return !card.standing().isIntact() || (vote.saw() != null && !card.digest().equals(vote.saw()));
     }
 
-    private Optional<Refusal> refusal(Approval.Pending pending, Vote vote) {
-        try {
-            return policy.refusal(people.voter(vote.by(), policy.deciders().groups()),
-                    pending.proposal().request());
-        } catch (PeopleUnavailableException e) {
-            LOG.warn("cannot tell whether {} may decide: {}", vote.by(), e.getMessage());
-            return Optional.of(Refusal.UNVERIFIED);
-        }
-    }
-
-    private Verdict.Refused refused(Refusal why, Card card, Vote vote) {
+    private Verdict refused(Refusal why, Card card, Vote vote) {
         LOG.info("vote of {} on {} is refused: {}", vote.by(), vote.on(), why);
-        return new Verdict.Refused(why, card.approval(), approvals.firstRefusal(card.message(), vote.by()));
-    }
-
-    /** What a settled approval sets in motion. */
-    private List<Effect> effectsOf(Approval settled) {
-        var request = settled.proposal().request().id();
-        return switch (settled) {
-            case Approval.Approved _ -> effects.of(request, Kind.POST_ANSWER, Kind.REFRESH_CARD);
-            case Approval.Declined _ -> effects.of(request, Kind.TELL_DECLINED, Kind.REFRESH_CARD);
-            case Approval.Expired _ -> effects.of(request, Kind.TELL_EXPIRED, Kind.REFRESH_CARD);
-            case Approval.Pending _ -> List.of();
-        };
+        return new Verdict.Refused(why, card.approval(), approvals.refuse(card, vote, why));
     }
 
     /** Settles what nobody decided in time. */
-    void expire(Approval.Pending pending, Instant now) {
+    void expire(Standing standing, Approval.Pending pending, Instant now) {
         var expired = pending.expired(now);
-        if (approvals.settle(expired, effectsOf(expired))) {
+        if (approvals.replace(standing, expired, consequences.of(expired))) {
             effects.stored();
             LOG.info("request {} expired without a decision", expired.proposal().request().id());
         }

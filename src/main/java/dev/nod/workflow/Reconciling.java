@@ -1,15 +1,21 @@
 package dev.nod.workflow;
 
+import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
+import dev.nod.approval.Card;
+import dev.nod.approval.Reactions;
 import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
+import dev.nod.approval.Standing;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the votes whose events never came, by reading the reactions that stand on the cards. */
+/** Counts, and takes back, the votes whose events never came, by reading the reactions that stand on the cards. */
 public final class Reconciling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
@@ -17,26 +23,44 @@ public final class Reconciling {
     private final Approvals approvals;
     private final ReviewDesk desk;
     private final Deciding deciding;
+    private final TakingBack takingBack;
 
-    public Reconciling(Approvals approvals, ReviewDesk desk, Deciding deciding) {
+    public Reconciling(Approvals approvals, ReviewDesk desk, Deciding deciding, TakingBack takingBack) {
         this.approvals = approvals;
         this.desk = desk;
         this.deciding = deciding;
+        this.takingBack = takingBack;
     }
 
-    /** Reads the votes on every card that waits for a decision. */
+    /** Reads the votes on every card whose decision can still change. */
     public void reconcileAll() {
-        var pending = approvals.pending();
-        LOG.debug("reconciling {} pending drafts", pending.size());
-        pending.stream()
-                .flatMap(approval -> approvals.card(approval.proposal().request().id()).stream())
-                .forEach(card -> reconcile(card.message()));
+        var open = Stream.concat(approvals.pending().stream(), approvals.revocable().stream()).toList();
+        LOG.debug("reconciling {} drafts", open.size());
+        open.stream()
+                .map(Standing::approval)
+                .map(Approval::proposal)
+                .flatMap(proposal -> approvals.card(proposal.request().id(), proposal.revision()).stream())
+                .forEach(this::reconcile);
     }
 
-    /** Reads the votes on one card; a no comes before a yes. */
-    void reconcile(MessageRef card) {
-        desk.votes(card)
-                .stream()
+    /** Reads the votes on one card. */
+    void reconcile(MessageRef message) {
+        approvals.card(message).ifPresent(this::reconcile);
+    }
+
+    private void reconcile(Card card) {
+        switch (desk.reactions(card.message())) {
+            case Reactions.Read(var votes) -> reconcile(card, votes);
+            case Reactions.Gone(var why) -> LOG.info("the card {} is gone: {}", card.message(), why);
+            case Reactions.Unreadable(var why) ->
+                LOG.warn("the reactions on {} cannot be read: {}", card.message(), why);
+        }
+    }
+
+    /** What was taken back comes first, and a no before a yes. */
+    private void reconcile(Card card, List<Vote> votes) {
+        takingBack.removedUnseen(card, votes);
+        votes.stream()
                 .sorted(Comparator.comparing(Vote::isUp))
                 .forEach(vote -> explain(vote, deciding.decide(vote)));
     }
@@ -46,7 +70,7 @@ public final class Reconciling {
         if (verdict instanceof Verdict.Refused(var why, var approval, var isFirst)
                 && isFirst
                 && why != Refusal.ALREADY_SETTLED) {
-            desk.explain(vote.by(), why, approval);
+            desk.explain(vote.by(), vote.on(), why, approval);
         }
     }
 }

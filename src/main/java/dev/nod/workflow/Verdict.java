@@ -3,20 +3,20 @@ package dev.nod.workflow;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Refusal;
 
-/** What became of a vote. */
+/** What became of a vote, or of another wish about a draft. */
 public sealed interface Verdict {
 
-    /** The vote settled the approval. */
-    record Decided(Approval settled) implements Verdict {}
+    /** It was done; this is where the approval stands now. */
+    record Decided(Approval approval) implements Verdict {}
 
     /**
-     * The vote changed nothing.
+     * It changed nothing.
      *
      * @param approval where the approval stands
      * @param isFirst  whether this is the first refused vote of that person on that card
      */
     record Refused(Refusal why, Approval approval, boolean isFirst) implements Verdict {}
 
-    /** The message voted on is not a draft of Nod's. */
+    /** The message is not a draft of Nod's. */
     record NotACard() implements Verdict {}
 }

@@ -2,6 +2,7 @@ package dev.nod.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.action.Release;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Statement;
@@ -42,6 +43,7 @@ class ProposalTest {
                 new Place(channel, null), null,
                 "How?", NOON);
         var citation = new Citation("p1", "VPN", List.of(), url, text);
-        return new Proposal(request, new Draft(List.of(new Statement(text, List.of(citation))), 1), NOON);
+        var draft = new Draft(List.of(new Statement(text, List.of(citation))), 1);
+        return new Proposal(request, 1, new Release.Quoted(draft), null, new Deadlines(NOON, null, null));
     }
 }

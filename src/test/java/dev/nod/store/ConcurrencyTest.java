@@ -1,6 +1,5 @@
 package dev.nod.store;
 
-import static dev.nod.store.Examples.AT_NOON;
 import static dev.nod.store.Examples.NOON;
 import static dev.nod.store.Examples.effect;
 import static dev.nod.store.Examples.proposal;
@@ -9,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.action.Attempt;
 import dev.nod.action.Effect.Kind;
-import dev.nod.approval.Approval;
 import dev.nod.request.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,40 +28,39 @@ class ConcurrencyTest {
 
     @TempDir
     private Path folder;
-    private Database database;
-    private SqlApprovals approvals;
-    private SqlOutbox outbox;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, AT_NOON);
-        approvals = new SqlApprovals(database);
-        outbox = new SqlOutbox(database);
+        tables = Tables.open(folder);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        tables.close();
     }
 
     @Test
     void ofManyThatSettleOneWinsAndOnlyItsEffectsExist() throws Exception {
         for (var round = 0; round < 20; round++) {
             var request = request("1." + round);
-            approvals.receive(request);
-            approvals.propose(proposal(request), List.of());
+            tables.received(request);
+            tables.approvals.propose(proposal(request), List.of());
+            var standing = tables.standing(request);
 
             var won = atOnce(8, number -> {
                 var by = new Person("T1", "U" + number);
                 var answer = effect(request, Kind.POST_ANSWER);
-                var approved = new Approval.Approved(proposal(request), by, NOON);
-                return approvals.settle(approved, List.of(answer)) ? List.of(approved, answer) : List.of();
+                var approved = Examples.approved(proposal(request), by);
+                return tables.approvals.replace(standing, approved, List.of(answer))
+                        ? List.of(approved, answer)
+                        : List.of();
             });
 
             var winner = won.stream().flatMap(List::stream).toList();
             assertThat(winner).hasSize(2);
-            assertThat(approvals.approval(request.id()).orElseThrow()).isEqualTo(winner.getFirst());
-            assertThat(outbox.claim(NOON, 10)).extracting(Attempt::effect).isEqualTo(winner.subList(1, 2));
+            assertThat(tables.standing(request).approval()).isEqualTo(winner.getFirst());
+            assertThat(tables.claimAll(NOON)).isEqualTo(winner.subList(1, 2));
         }
     }
 
@@ -72,39 +69,39 @@ class ConcurrencyTest {
         for (var round = 0; round < 20; round++) {
             var request = request("1." + round);
 
-            assertThat(atOnce(16, _ -> approvals.receive(request))).containsOnlyOnce(true).hasSize(16);
+            assertThat(atOnce(16, _ -> tables.requests.receive(request))).containsOnlyOnce(true).hasSize(16);
         }
     }
 
     @Test
     void ofManyThatProposeOneWins() throws Exception {
         var request = request("1.1");
-        approvals.receive(request);
+        tables.received(request);
 
         var won = atOnce(8,
-                _ -> approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD))));
+                _ -> tables.approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD))));
 
         assertThat(won).containsOnlyOnce(true);
-        assertThat(outbox.claim(NOON, 10)).hasSize(1);
+        assertThat(tables.claimAll(NOON)).hasSize(1);
     }
 
     @Test
     void noEffectIsClaimedTwice() throws Exception {
         var request = request("1.1");
-        approvals.receive(request);
-        var effects = IntStream.range(0, 500).mapToObj(_ -> effect(request, Kind.PASS_ON)).toList();
-        approvals.close(request.id(), effects);
+        tables.received(request);
+        var effects = IntStream.range(0, 200).mapToObj(_ -> effect(request, Kind.PASS_ON)).toList();
+        tables.closed(request, effects);
 
         var claimed = atOnce(8, _ -> {
             var mine = new ArrayList<Attempt>();
-            while (mine.addAll(outbox.claim(NOON, 7))) {
+            while (mine.addAll(tables.claim(NOON))) {
                 assertThat(mine).isNotEmpty();
             }
             return mine;
         });
 
         assertThat(claimed.stream().flatMap(Collection::stream).map(Attempt::effect).toList())
-                .hasSize(500)
+                .hasSize(200)
                 .containsExactlyInAnyOrderElementsOf(effects);
     }
 

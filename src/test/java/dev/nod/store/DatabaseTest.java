@@ -89,12 +89,12 @@ class DatabaseTest {
     @Test
     void refusesWorkOnceItIsClosed() {
         var database = Database.open(folder, AT_NOON);
-        var approvals = new SqlApprovals(database);
+        var requests = new SqlRequests(database);
         database.close();
         database.close();
 
-        assertThatThrownBy(() -> approvals.receive(request("1.1"))).hasMessage("the database is closed");
-        assertThatThrownBy(approvals::received).hasMessage("the database is closed");
+        assertThatThrownBy(() -> requests.receive(request("1.1"))).hasMessage("the database is closed");
+        assertThatThrownBy(() -> requests.nextClaim()).hasMessage("the database is closed");
     }
 
     @Test
@@ -113,7 +113,7 @@ class DatabaseTest {
             blocker.join();
 
             assertThat(results).filteredOn(result -> result.state() == Future.State.FAILED).hasSize(10);
-            assertThat(new SqlApprovals(database).received()).hasSize(20);
+            assertThat(Tables.waiting(database)).hasSize(20);
         }
     }
 
@@ -145,11 +145,11 @@ class DatabaseTest {
     void aThousandVirtualThreadsShareCommits() throws InterruptedException, ExecutionException {
         try (var database = Database.open(folder, AT_NOON);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var approvals = new SqlApprovals(database);
+            var requests = new SqlRequests(database);
             var results = IntStream.range(0, 1000)
                     .mapToObj(i -> threads.submit(() -> {
                         var request = request("1." + i);
-                        return approvals.receive(request) && approvals.request(request.id()).isPresent();
+                        return requests.receive(request) && requests.request(request.id()).isPresent();
                     }))
                     .toList();
 
@@ -162,10 +162,10 @@ class DatabaseTest {
     @Test
     void copiesTheLogIntoTheFileWhileNothingHappens() throws IOException {
         try (var database = Database.open(folder, AT_NOON)) {
-            var approvals = new SqlApprovals(database);
+            var requests = new SqlRequests(database);
             var before = Files.size(folder.resolve("nod.db"));
 
-            IntStream.range(0, 50).forEach(i -> approvals.receive(request("1." + i, "x".repeat(1000))));
+            IntStream.range(0, 50).forEach(i -> requests.receive(request("1." + i, "x".repeat(1000))));
 
             Awaitility.await().until(() -> Files.size(folder.resolve("nod.db")) > before);
         }
@@ -174,27 +174,27 @@ class DatabaseTest {
     @Test
     void aFullDiskLosesNothingThatWasStoredAndWritesGoOnOnceThereIsRoom() {
         try (var database = Database.open(folder, AT_NOON)) {
-            var approvals = new SqlApprovals(database);
-            approvals.receive(request("1.1"));
+            var requests = new SqlRequests(database);
+            requests.receive(request("1.1"));
             database.write(handle -> handle.execute("pragma max_page_count = 30"));
 
-            assertThatThrownBy(() -> approvals.receive(request("1.2", "x".repeat(500_000))))
+            assertThatThrownBy(() -> requests.receive(request("1.2", "x".repeat(500_000))))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("is full: free some space");
-            assertThat(approvals.received()).containsExactly(request("1.1"));
+            assertThat(Tables.waiting(database)).containsExactly(request("1.1"));
 
             database.write(handle -> handle.execute("pragma max_page_count = 100000"));
-            assertThat(approvals.receive(request("1.2"))).isTrue();
+            assertThat(requests.receive(request("1.2"))).isTrue();
         }
     }
 
     @Test
     void failuresTellNothingOfWhatPeopleWrote() {
         try (var database = Database.open(folder, AT_NOON)) {
-            var approvals = new SqlApprovals(database);
+            var requests = new SqlRequests(database);
             database.write(handle -> handle.execute("drop table request"));
 
-            var failure = catchThrowable(() -> approvals.receive(request("1.1", "my secret plan")));
+            var failure = catchThrowable(() -> requests.receive(request("1.1", "my secret plan")));
 
             assertThat(failure).isInstanceOf(StoreException.class);
             assertThat(failure).extracting(DatabaseTest::stackTrace).asString().doesNotContain("secret plan");
@@ -209,13 +209,13 @@ class DatabaseTest {
 
     private static void store(Path folder, Request request) {
         try (var database = Database.open(folder, AT_NOON)) {
-            new SqlApprovals(database).receive(request);
+            new SqlRequests(database).receive(request);
         }
     }
 
     private boolean stored(Request request) {
         try (var database = Database.open(folder, AT_NOON)) {
-            return new SqlApprovals(database).request(request.id()).isPresent();
+            return new SqlRequests(database).request(request.id()).isPresent();
         }
     }
 }

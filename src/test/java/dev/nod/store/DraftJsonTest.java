@@ -21,7 +21,7 @@ class DraftJsonTest {
             {"passage":"p","title":"d","headings":["a","b"],"url":"u","quote":"q"}]}]}""";
 
         var citation = new Citation("p", "d", List.of("a", "b"), "u", "q");
-        assertThat(DraftJson.read(json))
+        assertThat(DraftJson.read(StoredJson.read(json)))
                 .isEqualTo(new Draft(List.of(new Statement("t", List.of(citation))), 0.25));
     }
 
@@ -47,7 +47,7 @@ class DraftJsonTest {
 
     @Test
     void refusesAVersionItDoesNotKnow() {
-        var later = DraftJson.write(draft()).replace("\"version\":1", "\"version\":2");
+        var later = StoredJson.read(DraftJson.write(draft()).toString().replace("\"version\":1", "\"version\":2"));
 
         assertThatThrownBy(() -> DraftJson.read(later))
                 .isInstanceOf(StoreException.class)
@@ -62,6 +62,6 @@ class DraftJsonTest {
             "{\"version\":1,\"confidence\":7,\"statements\":[{\"text\":\"t\",\"citations\":[]}]}",
             "{\"version\":1,\"confidence\":0.5,\"statements\":"})
     void refusesWhatIsNoDraft(String json) {
-        assertThatThrownBy(() -> DraftJson.read(json)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> DraftJson.read(StoredJson.read(json))).isInstanceOf(StoreException.class);
     }
 }

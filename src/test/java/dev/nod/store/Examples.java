@@ -3,6 +3,10 @@ package dev.nod.store;
 import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
 import dev.nod.action.EffectId;
+import dev.nod.action.Release;
+import dev.nod.approval.Approval;
+import dev.nod.approval.Ballot;
+import dev.nod.approval.Deadlines;
 import dev.nod.approval.Proposal;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
@@ -49,10 +53,26 @@ final class Examples {
     }
 
     static Proposal proposal(Request request) {
-        return new Proposal(request, draft(), NOON.plus(Duration.ofHours(8)));
+        return proposal(request, draft(), NOON.plus(Duration.ofHours(8)));
+    }
+
+    static Proposal proposal(Request request, Draft draft, Instant expiresAt) {
+        return new Proposal(request, 1, new Release.Quoted(draft), null, new Deadlines(expiresAt, null, null));
+    }
+
+    static Approval.Approved approved(Proposal proposal, Person by) {
+        return new Approval.Approved(proposal, List.of(new Ballot(by, true, true, NOON)), NOON, NOON);
+    }
+
+    static Approval.Declined declined(Proposal proposal, Person by) {
+        return new Approval.Declined(proposal, by, null, true, NOON);
     }
 
     static Effect effect(Request request, Kind kind) {
-        return new Effect(new EffectId(UUID.randomUUID()), request.id(), kind);
+        return effect(request, kind, NOON);
+    }
+
+    static Effect effect(Request request, Kind kind, Instant due) {
+        return new Effect(new EffectId(UUID.randomUUID()), request.id(), 1, kind, due, null);
     }
 }

@@ -1,7 +1,6 @@
 package dev.nod.store;
 
 import dev.nod.action.Effect.Kind;
-import dev.nod.approval.Approval;
 import dev.nod.request.MessageRef;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,14 +12,12 @@ final class OtherNod {
 
     private static final int THREADS = 4;
 
-    private final SqlApprovals approvals;
-    private final SqlOutbox outbox;
+    private final Tables tables;
     private final Clock clock;
     private final String name;
 
     private OtherNod(Database database, Clock clock, String name) {
-        this.approvals = new SqlApprovals(database);
-        this.outbox = new SqlOutbox(database);
+        this.tables = new Tables(database);
         this.clock = clock;
         this.name = name;
     }
@@ -30,7 +27,7 @@ final class OtherNod {
         try (var database = Database.open(Path.of(args[0]), clock);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             var nod = new OtherNod(database, clock, args[1]);
-            nod.outbox.recover(clock.instant());
+            nod.tables.outbox.recover(clock.instant());
             print("opened", args[1]);
             for (var i = 0; i < THREADS; i++) {
                 var thread = i;
@@ -44,18 +41,18 @@ final class OtherNod {
     private void work(int thread) {
         for (var i = 0;; i++) {
             var request = Examples.request("%s-%d-%d".formatted(name, thread, i), "How? ".repeat(50));
-            approvals.receive(request);
+            tables.requests.receive(request);
             print("received", request.id());
             var proposal = Examples.proposal(request);
-            approvals.propose(proposal, List.of(Examples.effect(request, Kind.SHOW_CARD)));
+            tables.approvals.propose(proposal, List.of(Examples.effect(request, Kind.SHOW_CARD)));
             print("proposed", request.id());
-            var approved = new Approval.Approved(proposal, Examples.BEN, clock.instant());
-            approvals.settle(approved, List.of(Examples.effect(request, Kind.POST_ANSWER)));
+            tables.approvals.replace(tables.standing(request), Examples.approved(proposal, Examples.BEN),
+                    List.of(Examples.effect(request, Kind.POST_ANSWER)));
             print("settled", request.id());
-            for (var attempt : outbox.claim(clock.instant(), 2)) {
+            for (var attempt : tables.claim(clock.instant())) {
                 var effect = attempt.effect().id();
                 print("claimed", effect);
-                outbox.done(effect, new MessageRef("C1", effect.toString()));
+                tables.outbox.done(attempt, new MessageRef("C1", effect.toString()), List.of());
                 print("done", effect);
             }
         }

@@ -77,8 +77,8 @@ class RefusedDatabaseTest {
     @Test
     void refusesADamagedFile() throws IOException {
         try (var database = Database.open(folder, AT_NOON)) {
-            var approvals = new SqlApprovals(database);
-            IntStream.range(0, 200).forEach(i -> approvals.receive(request("1." + i, "x".repeat(500))));
+            var requests = new SqlRequests(database);
+            IntStream.range(0, 200).forEach(i -> requests.receive(request("1." + i, "x".repeat(500))));
         }
         var pages = Files.size(folder.resolve("nod.db")) / 4096;
         try (var file = Files.newByteChannel(folder.resolve("nod.db"), StandardOpenOption.WRITE)) {
@@ -129,13 +129,13 @@ class RefusedDatabaseTest {
 
     private static void store(Path folder, Request request) {
         try (var database = Database.open(folder, AT_NOON)) {
-            new SqlApprovals(database).receive(request);
+            new SqlRequests(database).receive(request);
         }
     }
 
     private boolean stored(Request request) {
         try (var database = Database.open(folder, AT_NOON)) {
-            return new SqlApprovals(database).request(request.id()).isPresent();
+            return new SqlRequests(database).request(request.id()).isPresent();
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.nod.store;
 
-import static dev.nod.store.Examples.AT_NOON;
 import static dev.nod.store.Examples.BEN;
 import static dev.nod.store.Examples.CARA;
 import static dev.nod.store.Examples.NOON;
+import static dev.nod.store.Examples.approved;
+import static dev.nod.store.Examples.declined;
 import static dev.nod.store.Examples.draft;
 import static dev.nod.store.Examples.effect;
 import static dev.nod.store.Examples.proposal;
@@ -11,19 +12,23 @@ import static dev.nod.store.Examples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nod.action.Attempt;
-import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
+import dev.nod.action.Release;
 import dev.nod.approval.Approval;
+import dev.nod.approval.Ballot;
 import dev.nod.approval.Card;
+import dev.nod.approval.Deadlines;
 import dev.nod.approval.Proposal;
+import dev.nod.approval.Reason;
+import dev.nod.approval.Refusal;
+import dev.nod.approval.Standing;
+import dev.nod.approval.Timer;
+import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,183 +38,237 @@ class SqlApprovalsTest {
 
     @TempDir
     private Path folder;
-    private Database database;
-    private SqlApprovals approvals;
-    private SqlOutbox outbox;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, AT_NOON);
-        approvals = new SqlApprovals(database);
-        outbox = new SqlOutbox(database);
+        tables = Tables.open(folder);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        tables.close();
     }
 
     @Test
     void halfAnEmojiDoesNotChangeTheDigest() {
-        var request = request("1.1", "cut \uD83E");
-        var proposal = new Proposal(request, draft("cut \uD83E"), NOON.plusSeconds(60));
+        var request = tables.received(request("1.1", "cut \uD83E"));
 
-        approvals.receive(request);
-        approvals.propose(proposal, List.of());
+        tables.approvals.propose(proposal(request, draft("cut \uD83E"), NOON.plusSeconds(60)), List.of());
 
-        assertThat(approvals.approval(request.id()).orElseThrow().proposal().digest())
-                .isEqualTo(proposal.digest());
+        assertThat(tables.standing(request).isIntact()).isTrue();
     }
 
     @Test
     void proposesOnceAndStoresTheEffectsWithIt() {
-        var request = received("1.1");
+        var request = tables.received("1.1");
         var first = effect(request, Kind.SHOW_CARD);
 
-        assertThat(approvals.propose(proposal(request), List.of(first))).isTrue();
-        assertThat(approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD)))).isFalse();
+        assertThat(tables.approvals.propose(proposal(request), List.of(first))).isTrue();
+        assertThat(tables.approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD)))).isFalse();
 
-        assertThat(approvals.approval(request.id())).contains(new Approval.Pending(proposal(request)));
-        assertThat(claimed()).containsExactly(first);
+        assertThat(tables.standing(request).approval()).isEqualTo(new Approval.Pending(proposal(request)));
+        assertThat(tables.claimAll()).containsExactly(first);
     }
 
     @Test
     void closesOnceAndStoresTheEffectsWithIt() {
-        var request = received("1.1");
+        var request = tables.received("1.1");
         var first = effect(request, Kind.PASS_ON);
 
-        assertThat(approvals.close(request.id(), List.of(first))).isTrue();
-        assertThat(approvals.close(request.id(), List.of(effect(request, Kind.PASS_ON)))).isFalse();
-        assertThat(approvals.propose(proposal(request), List.of())).isFalse();
+        assertThat(tables.closed(request, List.of(first))).isTrue();
+        assertThat(tables.closed(request, List.of(effect(request, Kind.PASS_ON)))).isFalse();
+        assertThat(tables.approvals.propose(proposal(request), List.of())).isFalse();
 
-        assertThat(approvals.approval(request.id())).isEmpty();
-        assertThat(claimed()).containsExactly(first);
+        assertThat(tables.approvals.newest(request.id())).isEmpty();
+        assertThat(tables.claimAll()).containsExactly(first);
     }
 
     @Test
     void storesNothingWhenOneEffectCannotBeStored() {
-        var request = received("1.1");
+        var request = tables.received("1.1");
         var effect = effect(request, Kind.SHOW_CARD);
 
-        assertThatThrownBy(() -> approvals.propose(proposal(request), List.of(effect, effect)))
+        assertThatThrownBy(() -> tables.approvals.propose(proposal(request), List.of(effect, effect)))
                 .isInstanceOf(StoreException.class);
 
-        assertThat(approvals.received()).containsExactly(request);
-        assertThat(approvals.approval(request.id())).isEmpty();
-        assertThat(claimed()).isEmpty();
+        assertThat(tables.requests.nextClaim()).isPresent();
+        assertThat(tables.approvals.newest(request.id())).isEmpty();
+        assertThat(tables.claimAll()).isEmpty();
     }
 
     @Test
     void aShownCardIsFoundByItsMessageAndByItsRequest() {
-        var request = proposed("1.1");
-        var message = new MessageRef("CREVIEW", "5.5");
-        assertThat(approvals.card(request.id())).isEmpty();
+        var request = tables.proposed("1.1");
+        assertThat(tables.approvals.card(request.id(), 1)).isEmpty();
 
-        outbox.done(claimed().getFirst().id(), message);
+        tables.outbox.done(tables.claim(NOON).getFirst(), Tables.cardOf(request), List.of());
 
-        var card = new Card(message, proposal(request).digest(), new Approval.Pending(proposal(request)));
-        assertThat(approvals.card(message)).contains(card);
-        assertThat(approvals.card(request.id())).contains(card);
-        assertThat(approvals.card(new MessageRef("CREVIEW", "5.6"))).isEmpty();
-        assertThat(approvals.card(new MessageRef("COTHER", "5.5"))).isEmpty();
+        var card = new Card(Tables.cardOf(request), tables.standing(request));
+        assertThat(tables.approvals.card(Tables.cardOf(request))).contains(card);
+        assertThat(tables.approvals.card(request.id(), 1)).contains(card);
+        assertThat(tables.approvals.card(request.id(), 2)).isEmpty();
+        assertThat(tables.approvals.card(new MessageRef("CREVIEW", "5.6"))).isEmpty();
+        assertThat(tables.approvals.card(new MessageRef("COTHER", request.id().ts()))).isEmpty();
     }
 
     @Test
     void aMessageThatIsNotTheCardIsNoCard() {
-        var request = proposed("1.1");
-        var card = new MessageRef("CREVIEW", "5.5");
-        outbox.done(claimed().getFirst().id(), card);
-        var settled = new Approval.Approved(proposal(request), BEN, NOON);
-        approvals.settle(settled,
-                List.of(effect(request, Kind.POST_ANSWER), effect(request, Kind.REFRESH_CARD)));
-
+        var request = tables.shown("1.1");
+        tables.approvals.replace(tables.standing(request), approved(proposal(request), BEN),
+                List.of(effect(request, Kind.POST_ANSWER)));
         var answer = new MessageRef("C1", "7.7");
-        var effects = claimed();
-        outbox.done(effects.getFirst().id(), answer);
-        outbox.done(effects.getLast().id(), card);
 
-        assertThat(approvals.card(answer)).isEmpty();
-        assertThat(approvals.card(card)).map(Card::approval).contains(settled);
+        tables.outbox.done(tables.claim(NOON).getFirst(), answer, List.of());
+
+        assertThat(tables.approvals.card(answer)).isEmpty();
+        assertThat(tables.approvals.card(Tables.cardOf(request))).isPresent();
     }
 
     @Test
-    void keepsEveryKindOfSettlement() {
-        var approved = new Approval.Approved(proposal(proposed("1.1")), BEN, NOON.plusSeconds(1));
-        var declined = new Approval.Declined(proposal(proposed("1.2")), CARA, NOON.plusSeconds(2));
-        var expired = new Approval.Expired(proposal(proposed("1.3")), NOON.plusSeconds(3));
+    void keepsEveryState() {
+        var by = new Ballot(BEN, true, false, NOON.plusSeconds(1));
+        var states = List.of(
+                new Approval.Pending(proposal(tables.proposed("1.1")), List.of(by)),
+                new Approval.Approved(proposal(tables.proposed("1.2")), List.of(by), NOON, NOON.plusSeconds(10)),
+                new Approval.Declined(proposal(tables.proposed("1.3")), CARA, new Reason("wrong", true), false, NOON),
+                new Approval.Declined(proposal(tables.proposed("1.4")), CARA, null, true, NOON),
+                new Approval.Expired(proposal(tables.proposed("1.5")), NOON.plusSeconds(3)),
+                new Approval.Superseded(proposal(tables.proposed("1.6")), BEN, NOON),
+                new Approval.Stopped(proposal(tables.proposed("1.7")), "its card is gone", NOON));
 
-        for (var settled : List.of(approved, declined, expired)) {
-            assertThat(approvals.settle(settled, List.of())).isTrue();
-            assertThat(approvals.approval(settled.proposal().request().id())).contains(settled);
+        for (var state : states) {
+            var request = state.proposal().request();
+            assertThat(tables.approvals.replace(tables.standing(request), state, List.of())).isTrue();
+            assertThat(tables.standing(request).approval()).isEqualTo(state);
         }
     }
 
     @Test
-    void aSettledApprovalStaysAsItIs() {
-        var request = proposed("1.1");
-        claimed();
-        var first = new Approval.Declined(proposal(request), BEN, NOON);
-        var second = new Approval.Approved(proposal(request), CARA, NOON);
+    void changesOnlyWhatWasRead() {
+        var request = tables.proposed("1.1");
+        tables.claimAll();
+        var read = tables.standing(request);
 
-        assertThat(approvals.settle(first, List.of())).isTrue();
-        assertThat(approvals.settle(second, List.of(effect(request, Kind.POST_ANSWER)))).isFalse();
+        assertThat(tables.approvals.replace(read, declined(proposal(request), BEN), List.of())).isTrue();
+        assertThat(tables.approvals.replace(read, approved(proposal(request), CARA),
+                List.of(effect(request, Kind.POST_ANSWER)))).isFalse();
 
-        assertThat(approvals.approval(request.id())).contains(first);
-        assertThat(claimed()).isEmpty();
+        assertThat(tables.standing(request).approval()).isEqualTo(declined(proposal(request), BEN));
+        assertThat(tables.claimAll()).isEmpty();
     }
 
     @Test
-    void aPendingApprovalSettlesNothing() {
-        var pending = new Approval.Pending(proposal(proposed("1.1")));
+    void takesAnApprovalBackTogetherWithItsEffect() {
+        var request = tables.shown("1.1");
+        var pending = new Approval.Pending(proposal(request));
+        approve(request);
 
-        assertThatThrownBy(() -> approvals.settle(pending, List.of()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(tables.approvals.revocable()).hasSize(1);
+        assertThat(tables.approvals.undo(tables.standing(request), pending, BEN, List.of())).isTrue();
+
+        assertThat(tables.standing(request).approval()).isEqualTo(pending);
+        assertThat(tables.claimAll()).isEmpty();
+    }
+
+    @Test
+    void takesNothingBackOnceItsEffectIsUnderWay() {
+        var request = tables.shown("1.1");
+        approve(request);
+        var approved = tables.standing(request);
+        tables.claim(NOON);
+
+        assertThat(tables.approvals.revocable()).isEmpty();
+        assertThat(tables.approvals.undo(approved, new Approval.Pending(proposal(request)), BEN, List.of()))
+                .isFalse();
+
+        assertThat(tables.standing(request)).isEqualTo(approved);
+    }
+
+    private void approve(Request request) {
+        tables.approvals.replace(tables.standing(request), approved(proposal(request), BEN),
+                List.of(effect(request, Kind.POST_ANSWER)));
+    }
+
+    @Test
+    void putsTheNextRevisionInPlaceOfTheOneThatWasRead() {
+        var request = tables.shown("1.1");
+        var read = tables.standing(request);
+        var next = edited(request, 2);
+        var superseded = new Approval.Superseded(proposal(request), BEN, NOON);
+
+        assertThat(tables.approvals.revise(read, superseded, next, List.of())).isTrue();
+        assertThat(tables.approvals.revise(read, superseded, next, List.of())).isFalse();
+
+        assertThat(tables.standing(request).approval()).isEqualTo(new Approval.Pending(next));
+        assertThat(tables.approvals.revision(request.id(), 1)).map(Standing::approval).contains(superseded);
+        assertThat(tables.approvals.card(Tables.cardOf(request))).map(Card::approval).contains(superseded);
+    }
+
+    private static Proposal edited(Request request, int revision) {
+        var text = new Release.Written("Ask Cara.", draft().statements().getFirst().citations());
+        return new Proposal(request, revision, text, BEN,
+                new Deadlines(NOON.plusSeconds(90), NOON.plusSeconds(30), NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void anExpiredRequestWaitsForAnotherDraftOnce() {
+        var request = tables.shown("1.1");
+        tables.approvals.replace(tables.standing(request), new Approval.Expired(proposal(request), NOON), List.of());
+        var expired = tables.standing(request);
+
+        assertThat(tables.approvals.reopen(expired, BEN, List.of())).isTrue();
+        assertThat(tables.approvals.reopen(expired, BEN, List.of())).isFalse();
+
+        assertThat(tables.requests.claim(NOON, NOON.plusSeconds(1), 9)).singleElement()
+                .satisfies(assignment -> assertThat(assignment.revision()).isEqualTo(2));
+        assertThat(tables.approvals.propose(edited(request, 2), List.of())).isTrue();
+    }
+
+    @Test
+    void timersExistWhileAnApprovalIsPending() {
+        var request = tables.received("1.1");
+        tables.approvals.propose(edited(request, 1), List.of());
+        assertThat(tables.timers.nextDue()).contains(NOON.plusSeconds(30));
+        assertThat(tables.timers.due(NOON.plusSeconds(90))).extracting(Timer::kind)
+                .containsExactly(Timer.Kind.REMIND, Timer.Kind.WARN, Timer.Kind.EXPIRE);
+
+        var remind = tables.timers.due(NOON.plusSeconds(30)).getFirst();
+        assertThat(tables.timers.fire(remind, List.of(effect(request, Kind.REMIND)))).isTrue();
+        assertThat(tables.timers.fire(remind, List.of(effect(request, Kind.REMIND)))).isFalse();
+        assertThat(tables.claimAll()).hasSize(1);
+        tables.approvals.replace(tables.standing(request), declined(edited(request, 1), BEN), List.of());
+
+        assertThat(tables.timers.nextDue()).isEmpty();
     }
 
     @Test
     void listsPendingApprovalsBySoonestExpiry() {
-        var late = new Proposal(received("1.1"), draft(), NOON.plusSeconds(30));
-        var soon = new Proposal(received("1.2"), draft(), NOON.plusSeconds(10));
-        var settled = new Proposal(received("1.3"), draft(), NOON.plusSeconds(5));
-        List.of(late, soon, settled).forEach(proposal -> approvals.propose(proposal, List.of()));
-        assertThat(approvals.nextExpiry()).contains(settled.expiresAt());
+        var late = proposal(tables.received("1.1"), draft(), NOON.plusSeconds(30));
+        var soon = proposal(tables.received("1.2"), draft(), NOON.plusSeconds(10));
+        var settled = proposal(tables.received("1.3"), draft(), NOON.plusSeconds(5));
+        List.of(late, soon, settled).forEach(proposal -> tables.approvals.propose(proposal, List.of()));
 
-        approvals.settle(new Approval.Expired(settled, NOON), List.of());
+        tables.approvals.replace(tables.standing(settled.request()), new Approval.Expired(settled, NOON), List.of());
 
-        assertThat(approvals.pending())
+        assertThat(tables.approvals.pending()).extracting(Standing::approval)
                 .containsExactly(new Approval.Pending(soon), new Approval.Pending(late));
-        assertThat(approvals.nextExpiry()).contains(soon.expiresAt());
-    }
-
-    @Test
-    void withoutPendingApprovalsNothingExpires() {
-        assertThat(approvals.nextExpiry()).isEqualTo(Optional.empty());
     }
 
     @Test
     void remembersTheFirstRefusalOfEachPersonOnEachCard() {
-        var card = new MessageRef("CREVIEW", "5.5");
+        var card = tables.approvals.card(Tables.cardOf(tables.shown("1.1"))).orElseThrow();
+        var other = tables.approvals.card(Tables.cardOf(tables.shown("1.2"))).orElseThrow();
 
-        assertThat(approvals.firstRefusal(card, BEN)).isTrue();
-        assertThat(approvals.firstRefusal(card, BEN)).isFalse();
-        assertThat(approvals.firstRefusal(card, CARA)).isTrue();
-        assertThat(approvals.firstRefusal(card, new Person("T2", "UBEN"))).isTrue();
-        assertThat(approvals.firstRefusal(new MessageRef("CREVIEW", "5.6"), BEN)).isTrue();
+        assertThat(refuse(card, BEN)).isTrue();
+        assertThat(refuse(card, BEN)).isFalse();
+        assertThat(refuse(card, CARA)).isTrue();
+        assertThat(refuse(card, new Person("T2", "UBEN"))).isTrue();
+        assertThat(refuse(other, BEN)).isTrue();
     }
 
-    private Request received(String ts) {
-        var request = request(ts);
-        approvals.receive(request);
-        return request;
-    }
-
-    private Request proposed(String ts) {
-        var request = received(ts);
-        approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD)));
-        return request;
-    }
-
-    private List<Effect> claimed() {
-        return outbox.claim(NOON.plus(Duration.ofDays(1)), 100).stream().map(Attempt::effect).toList();
+    private boolean refuse(Card card, Person by) {
+        return tables.approvals.refuse(card, new Vote(by, true, card.message(), null, NOON),
+                Refusal.NOT_AN_APPROVER);
     }
 }

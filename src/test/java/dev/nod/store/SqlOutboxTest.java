@@ -1,6 +1,6 @@
 package dev.nod.store;
 
-import static dev.nod.store.Examples.AT_NOON;
+import static dev.nod.store.Examples.BEN;
 import static dev.nod.store.Examples.NOON;
 import static dev.nod.store.Examples.effect;
 import static dev.nod.store.Examples.request;
@@ -11,12 +11,14 @@ import dev.nod.action.Attempt;
 import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
 import dev.nod.action.EffectId;
+import dev.nod.action.Resolution;
+import dev.nod.action.Trial;
 import dev.nod.request.MessageRef;
-import dev.nod.request.Request;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,183 +28,228 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlOutboxTest {
 
     private static final MessageRef MESSAGE = new MessageRef("C1", "8.8");
+    private static final String REVIEWERS = "review/answer";
 
     @TempDir
     private Path folder;
-    private Database database;
-    private SqlApprovals approvals;
-    private SqlOutbox outbox;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, AT_NOON);
-        approvals = new SqlApprovals(database);
-        outbox = new SqlOutbox(database);
+        tables = Tables.open(folder);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        tables.close();
     }
 
     @Test
     void anEffectIsDueAtOnceAndTakenOnce() {
-        var effect = decided("1.1", Kind.PASS_ON).getFirst();
+        var effect = tables.decided("1.1", Kind.PASS_ON).getFirst();
 
-        assertThat(outbox.nextDue()).contains(NOON);
-        assertThat(outbox.claim(NOON, 10)).containsExactly(new Attempt(effect, 1, false, NOON));
-        assertThat(outbox.claim(NOON, 10)).isEmpty();
-        assertThat(outbox.nextDue()).isEmpty();
+        assertThat(nextDue()).isEqualTo(NOON);
+        assertThat(tables.claim(NOON)).containsExactly(new Attempt(effect, 1, false, NOON, REVIEWERS));
+        assertThat(tables.claim(NOON)).isEmpty();
     }
 
     @Test
     void keepsEveryKindOfEffect() {
-        var effects = decided("1.1", Kind.values());
+        var effects = tables.decided("1.1", Kind.values());
 
-        assertThat(outbox.claim(NOON, 100)).extracting(Attempt::effect).isEqualTo(effects);
+        assertThat(tables.claimAll(NOON)).containsExactlyInAnyOrderElementsOf(effects);
     }
 
     @Test
-    void takesWhatIsDueFirstAndThenWhatWasDecidedFirst() {
-        var effects = decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED, Kind.TELL_NOT_FOUND);
-        var others = decided("1.2", Kind.PASS_ON);
-        outbox.claim(NOON, 1);
-        outbox.retry(effects.getFirst().id(), NOON.plusSeconds(1), "busy");
+    void takesOneOfEachLaneAtATimeWhatWasDecidedFirst() {
+        var effects = tables.decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED, Kind.TELL_NOT_FOUND);
+        var others = tables.decided("1.2", Kind.PASS_ON);
 
-        assertThat(claimed(NOON.plusSeconds(2), 2)).containsExactly(effects.get(1), effects.get(2));
-        assertThat(claimed(NOON.plusSeconds(2), 2)).containsExactly(others.getFirst(), effects.getFirst());
+        assertThat(effects(tables.claim(NOON))).containsExactly(effects.get(0), effects.get(1));
+        assertThat(effects(tables.claim(NOON))).containsExactly(effects.get(2), others.getFirst());
+    }
+
+    @Test
+    void takesNothingFromABusyLane() {
+        var effects = tables.decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED);
+
+        assertThat(effects(tables.outbox.claim(NOON, NOON.plusSeconds(9), 9, Set.of(REVIEWERS))))
+                .containsExactly(effects.getLast());
     }
 
     @Test
     void leavesAloneWhatIsNotDueYet() {
-        var effect = decided("1.1", Kind.PASS_ON).getFirst();
-        outbox.claim(NOON, 1);
+        var effect = tables.decided("1.1", Kind.PASS_ON).getFirst();
 
-        outbox.retry(effect.id(), NOON.plusSeconds(5), "busy");
+        tables.outbox.retry(tables.claim(NOON).getFirst(), NOON.plusSeconds(5), "busy");
 
-        assertThat(outbox.nextDue()).contains(NOON.plusSeconds(5));
-        assertThat(outbox.claim(NOON.plusMillis(4999), 10)).isEmpty();
-        assertThat(outbox.claim(NOON.plusSeconds(5), 10))
-                .containsExactly(new Attempt(effect, 2, false, NOON));
+        assertThat(nextDue()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(tables.claim(NOON.plusMillis(4999))).isEmpty();
+        var again = tables.claim(NOON.plusSeconds(5)).getFirst();
+        assertThat(again.effect().id()).isEqualTo(effect.id());
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.mayHaveHappened()).isFalse();
     }
 
     @Test
     void whatIsDoneIsNotTriedAgain() {
-        var effect = decided("1.1", Kind.PASS_ON).getFirst();
-        outbox.claim(NOON, 1);
+        tables.decided("1.1", Kind.PASS_ON);
 
-        outbox.done(effect.id(), MESSAGE);
+        tables.outbox.done(tables.claim(NOON).getFirst(), MESSAGE, List.of());
 
-        assertThat(outbox.nextDue()).isEmpty();
-        assertThat(outbox.claim(NOON.plusSeconds(99), 10)).isEmpty();
+        assertThat(tables.outbox.nextDue(Set.of())).isEmpty();
+        assertThat(tables.claim(NOON.plusSeconds(99))).isEmpty();
     }
 
     @Test
     void whatIsUncertainMayHaveHappened() {
-        var effect = decided("1.1", Kind.PASS_ON).getFirst();
-        outbox.claim(NOON, 1);
+        tables.decided("1.1", Kind.PASS_ON);
 
-        outbox.uncertain(effect.id(), NOON.plusSeconds(30), "timeout");
+        tables.outbox.uncertain(tables.claim(NOON).getFirst(), NOON.plusSeconds(30), "timeout");
 
-        assertThat(outbox.claim(NOON.plusSeconds(29), 1)).isEmpty();
-        assertThat(outbox.claim(NOON.plusSeconds(30), 1)).containsExactly(new Attempt(effect, 2, true, NOON));
+        assertThat(tables.claim(NOON.plusSeconds(29))).isEmpty();
+        assertThat(tables.claim(NOON.plusSeconds(30))).allMatch(Attempt::mayHaveHappened).hasSize(1);
     }
 
     @Test
     void anUncertainEffectThatWasThenNotSentHasNotHappened() {
-        var effect = decided("1.1", Kind.PASS_ON).getFirst();
-        outbox.claim(NOON, 1);
-        outbox.uncertain(effect.id(), NOON, "timeout");
-        outbox.claim(NOON, 1);
+        tables.decided("1.1", Kind.PASS_ON);
+        tables.outbox.uncertain(tables.claim(NOON).getFirst(), NOON, "timeout");
 
-        outbox.retry(effect.id(), NOON, "looked for, absent, then not sent");
+        tables.outbox.retry(tables.claim(NOON).getFirst(), NOON, "looked for, absent, then not sent");
 
-        assertThat(outbox.claim(NOON, 1)).containsExactly(new Attempt(effect, 3, false, NOON));
+        assertThat(tables.claim(NOON)).noneMatch(Attempt::mayHaveHappened).hasSize(1);
     }
 
     @Test
-    void anUncertaintyThatALookUpDidNotEndRemains() {
-        var effect = decided("1.1", Kind.PASS_ON).getFirst();
-        outbox.claim(NOON, 1);
-        outbox.uncertain(effect.id(), NOON, "timeout");
-        outbox.claim(NOON, 1);
+    void anEffectWhoseLeaseHasEndedMayHaveHappened() {
+        tables.decided("1.1", Kind.PASS_ON);
+        tables.outbox.claim(NOON, NOON.plusSeconds(60), 9, Set.of());
 
-        outbox.uncertain(effect.id(), NOON, "cannot look");
-
-        assertThat(outbox.claim(NOON, 1)).containsExactly(new Attempt(effect, 3, true, NOON));
+        assertThat(nextDue()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(tables.claim(NOON.plusSeconds(59))).isEmpty();
+        assertThat(tables.claim(NOON.plusSeconds(60))).allMatch(Attempt::mayHaveHappened).hasSize(1);
     }
 
     @Test
     void givingUpStoresWhatFollowsFromIt() {
-        var request = received("1.1");
-        var effect = effect(request, Kind.POST_ANSWER);
-        approvals.close(request.id(), List.of(effect));
-        outbox.claim(NOON, 1);
+        var request = tables.received("1.1");
+        tables.closed(request, List.of(effect(request, Kind.POST_ANSWER)));
         var consequence = effect(request, Kind.REPORT_FAILURE);
 
-        outbox.giveUp(effect.id(), "channel_not_found", List.of(consequence));
+        tables.outbox.giveUp(tables.claim(NOON).getFirst(), "channel_not_found", List.of(consequence));
 
-        assertThat(claimed(NOON, 10)).containsExactly(consequence);
+        assertThat(tables.claimAll(NOON)).containsExactly(consequence);
     }
 
     @Test
-    void givingUpIsAllOrNothing() {
-        var effect = decided("1.1", Kind.POST_ANSWER).getFirst();
-        outbox.claim(NOON, 1);
-        var unknown = effect(request("9.9"), Kind.REPORT_FAILURE);
+    void anEndIsAllOrNothing() {
+        var effect = tables.decided("1.1", Kind.POST_ANSWER).getFirst();
+        var attempt = tables.claim(NOON).getFirst();
+        var twice = effect(request("1.1"), Kind.REPORT_FAILURE);
 
-        assertThatThrownBy(() -> outbox.giveUp(effect.id(), "gone", List.of(unknown)))
+        assertThatThrownBy(() -> tables.outbox.giveUp(attempt, "gone", List.of(twice, twice)))
                 .isInstanceOf(StoreException.class);
-        outbox.retry(effect.id(), NOON, "still there");
+        tables.outbox.retry(attempt, NOON, "still there");
 
-        assertThat(claimed(NOON, 10)).containsExactly(effect);
+        assertThat(tables.claimAll(NOON)).containsExactly(effect);
     }
 
     @Test
     void aResultThatComesTooLateChangesNothing() {
-        var request = received("1.1");
-        var effect = effect(request, Kind.POST_ANSWER);
-        approvals.close(request.id(), List.of(effect));
-        outbox.claim(NOON, 1);
-        outbox.done(effect.id(), MESSAGE);
+        var request = tables.received("1.1");
+        tables.closed(request, List.of(effect(request, Kind.POST_ANSWER)));
+        var late = tables.claim(NOON).getFirst();
+        tables.outbox.retry(late, NOON, "busy");
+        var newest = tables.claim(NOON).getFirst();
 
-        outbox.retry(effect.id(), NOON, "late");
-        outbox.uncertain(effect.id(), NOON, "late");
-        outbox.giveUp(effect.id(), "late", List.of(effect(request, Kind.REPORT_FAILURE)));
-        outbox.done(new EffectId(new UUID(1, 2)), MESSAGE);
+        tables.outbox.retry(late, NOON, "late");
+        tables.outbox.uncertain(late, NOON, "late");
+        tables.outbox.giveUp(late, "late", List.of(effect(request, Kind.REPORT_FAILURE)));
+        assertThat(tables.claimAll(NOON)).isEmpty();
+        tables.outbox.done(newest, MESSAGE, List.of());
+        tables.outbox.park(newest, "late", List.of());
 
-        assertThat(claimed(NOON, 10)).isEmpty();
+        assertThat(tables.claimAll(NOON)).isEmpty();
+        assertThat(state(newest.effect())).isEqualTo(Trial.State.DONE);
+    }
+
+    @Test
+    void aParkedEffectWaitsForAPerson() {
+        var request = tables.received("1.1");
+        tables.closed(request, List.of(effect(request, Kind.CALL)));
+        var attempt = tables.claim(NOON).getFirst();
+        tables.outbox.park(attempt, "the connection broke", List.of());
+
+        assertThat(tables.claimAll(NOON)).isEmpty();
+        assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.RUN_AGAIN, BEN, List.of())).isTrue();
+        assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.DONE, BEN, List.of())).isFalse();
+
+        assertThat(tables.claim(NOON)).noneMatch(Attempt::mayHaveHappened).hasSize(1);
+    }
+
+    @Test
+    void tellsHowFarAnEffectHasCome() {
+        var request = tables.received("1.1");
+        var effect = effect(request, Kind.CALL);
+        tables.closed(request, List.of(effect));
+        tables.outbox.done(tables.claim(NOON).getFirst(), "restarted", List.of());
+
+        var trial = new Trial(effect, Trial.State.DONE, 1, NOON, "restarted");
+        assertThat(tables.outbox.trial(effect.id())).contains(trial);
+        assertThat(tables.outbox.trial(request.id(), 1, Kind.CALL)).contains(trial);
+        assertThat(tables.outbox.trial(request.id(), 2, Kind.CALL)).isEmpty();
+        assertThat(tables.outbox.trial(new EffectId(new UUID(1, 2)))).isEmpty();
+    }
+
+    @Test
+    void keepsWhichEffectAnotherOneIsAbout() {
+        var request = tables.received("1.1");
+        var call = effect(request, Kind.CALL);
+        var about = new Effect(new EffectId(UUID.randomUUID()), request.id(), 1, Kind.SHOW_PARKED, NOON, call.id());
+        tables.closed(request, List.of(call));
+        tables.outbox.park(tables.claim(NOON).getFirst(), "timeout", List.of(about));
+        assertThat(tables.outbox.parkedCard(call.id())).isEmpty();
+
+        var shown = tables.claim(NOON).getFirst();
+        tables.outbox.done(shown, MESSAGE, List.of());
+
+        assertThat(shown.effect()).isEqualTo(about);
+        assertThat(tables.outbox.parkedCard(call.id())).contains(MESSAGE);
     }
 
     @Test
     void afterARestartWhatWasBeingTriedIsUncertainAndDue() {
-        var effects = decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED, Kind.TELL_NOT_FOUND);
-        outbox.claim(NOON, 2);
-        outbox.done(effects.getFirst().id(), MESSAGE);
+        tables.decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED, Kind.TELL_NOT_FOUND);
+        var first = tables.claim(NOON);
+        tables.outbox.done(first.getFirst(), MESSAGE, List.of());
         close();
         open();
 
-        outbox.recover(NOON.plusSeconds(9));
+        tables.outbox.recover(NOON.plusSeconds(9));
 
-        assertThat(outbox.claim(NOON.plusSeconds(9), 10)).containsExactly(
-                new Attempt(effects.get(2), 1, false, NOON),
-                new Attempt(effects.get(1), 2, true, NOON));
+        assertThat(tables.claim(NOON.plusSeconds(9))).singleElement()
+                .satisfies(attempt -> assertThat(attempt.mayHaveHappened()).isTrue());
     }
 
-    private List<Effect> decided(String ts, Kind... kinds) {
-        var request = received(ts);
-        var effects = Arrays.stream(kinds).map(kind -> effect(request, kind)).toList();
-        approvals.close(request.id(), effects);
-        return effects;
+    @Test
+    void namesNoLaneThatTwoSidesShare() {
+        assertThat(EnumSet.allOf(Effect.Side.class)).hasSize(5);
+        var effects = tables.decided("1.1", Kind.PASS_ON, Kind.REFRESH_CARD, Kind.TELL_FAILED, Kind.NOTIFY_ADMINS,
+                Kind.CALL);
+
+        assertThat(effects(tables.claim(NOON))).containsExactlyElementsOf(effects);
     }
 
-    private Request received(String ts) {
-        var request = request(ts);
-        approvals.receive(request);
-        return request;
+    private Instant nextDue() {
+        return tables.outbox.nextDue(Set.of()).orElseThrow();
     }
 
-    private List<Effect> claimed(Instant now, int limit) {
-        return outbox.claim(now, limit).stream().map(Attempt::effect).toList();
+    private Trial.State state(Effect effect) {
+        return tables.outbox.trial(effect.id()).orElseThrow().state();
+    }
+
+    private static List<Effect> effects(List<Attempt> attempts) {
+        return attempts.stream().map(Attempt::effect).toList();
     }
 }

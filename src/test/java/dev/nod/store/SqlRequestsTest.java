@@ -1,7 +1,6 @@
 package dev.nod.store;
 
 import static dev.nod.store.Examples.ANA;
-import static dev.nod.store.Examples.AT_NOON;
 import static dev.nod.store.Examples.NOON;
 import static dev.nod.store.Examples.draft;
 import static dev.nod.store.Examples.effect;
@@ -11,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.action.Effect.Kind;
 import dev.nod.approval.Approval;
-import dev.nod.approval.Proposal;
+import dev.nod.approval.Assignment;
+import dev.nod.request.Errand;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,33 +29,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlRequestsTest {
 
+    private static final Instant LEASE = NOON.plusSeconds(300);
+
     @TempDir
     private Path folder;
-    private Database database;
-    private SqlApprovals approvals;
-    private SqlOutbox outbox;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, AT_NOON);
-        approvals = new SqlApprovals(database);
-        outbox = new SqlOutbox(database);
+        tables = Tables.open(folder);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        tables.close();
     }
 
     @Test
     void keepsARequestAcrossARestart() {
         var request = request("1.1");
 
-        assertThat(approvals.receive(request)).isTrue();
+        assertThat(tables.requests.receive(request)).isTrue();
         close();
         open();
 
-        assertThat(approvals.request(request.id())).contains(request);
+        assertThat(tables.requests.request(request.id())).contains(request);
     }
 
     @Test
@@ -66,17 +66,28 @@ class SqlRequestsTest {
                 "Who am I?",
                 NOON);
 
-        approvals.receive(request);
+        tables.requests.receive(request);
 
-        assertThat(approvals.request(request.id())).contains(request);
+        assertThat(tables.requests.request(request.id())).contains(request);
+    }
+
+    @Test
+    void keepsWhatSomebodyWantsDone() {
+        var errand = new Errand("restart", Map.of("service", "web", "reason", "it says \"{}\" & hangs"));
+        var request = new Request(new RequestId("T1", "C1", "1.1"), ANA, new Place("C1", null), null, "restart web",
+                NOON, errand);
+
+        tables.requests.receive(request);
+
+        assertThat(tables.requests.request(request.id())).map(Request::errand).contains(errand);
     }
 
     @Test
     void receivesAMessageOnceEvenIfItsTextDiffers() {
-        approvals.receive(request("1.1", "first"));
+        tables.requests.receive(request("1.1", "first"));
 
-        assertThat(approvals.receive(request("1.1", "second"))).isFalse();
-        assertThat(approvals.received()).extracting(Request::question).containsExactly("first");
+        assertThat(tables.requests.receive(request("1.1", "second"))).isFalse();
+        assertThat(claimed(NOON)).extracting(Request::question).containsExactly("first");
     }
 
     @Test
@@ -90,37 +101,63 @@ class SqlRequestsTest {
                 "else",
                 NOON);
 
-        assertThat(approvals.receive(inOneTeam)).isTrue();
-        assertThat(approvals.receive(inAnother)).isTrue();
-        assertThat(approvals.request(inAnother.id())).contains(inAnother);
+        assertThat(tables.requests.receive(inOneTeam)).isTrue();
+        assertThat(tables.requests.receive(inAnother)).isTrue();
+        assertThat(tables.requests.request(inAnother.id())).contains(inAnother);
     }
 
     @Test
     void knowsNothingOfARequestThatWasNeverReceived() {
         var stranger = request("9.9");
 
-        assertThat(approvals.request(stranger.id())).isEmpty();
-        assertThat(approvals.approval(stranger.id())).isEmpty();
-        assertThat(approvals.digest(stranger.id())).isEmpty();
-        assertThat(approvals.card(stranger.id())).isEmpty();
-        assertThat(approvals.propose(proposal(stranger), List.of(effect(stranger, Kind.SHOW_CARD))))
+        assertThat(tables.requests.request(stranger.id())).isEmpty();
+        assertThat(tables.approvals.newest(stranger.id())).isEmpty();
+        assertThat(tables.approvals.revision(stranger.id(), 1)).isEmpty();
+        assertThat(tables.approvals.card(stranger.id(), 1)).isEmpty();
+        assertThat(tables.approvals.propose(proposal(stranger), List.of(effect(stranger, Kind.SHOW_CARD))))
                 .isFalse();
-        assertThat(approvals.close(stranger.id(), List.of(effect(stranger, Kind.PASS_ON)))).isFalse();
-        assertThat(outbox.nextDue()).isEmpty();
+        assertThat(tables.closed(stranger, List.of(effect(stranger, Kind.PASS_ON)))).isFalse();
+        assertThat(tables.outbox.nextDue(Set.of())).isEmpty();
     }
 
     @Test
-    void listsWaitingRequestsOldestFirstUntilTheyAreProposedOrClosed() {
-        var younger = askedAt("1.2", NOON.plusSeconds(1));
-        var older = askedAt("1.3", NOON);
+    void givesOutWaitingRequestsOldestFirstUntilTheyAreProposedOrClosed() {
+        var younger = askedAt("1.2", NOON.minusSeconds(1));
+        var older = askedAt("1.3", NOON.minusSeconds(2));
         var proposed = request("1.4");
         var closed = request("1.5");
-        List.of(younger, older, proposed, closed).forEach(approvals::receive);
+        List.of(younger, older, proposed, closed).forEach(tables.requests::receive);
 
-        approvals.propose(proposal(proposed), List.of());
-        approvals.close(closed.id(), List.of());
+        tables.approvals.propose(proposal(proposed), List.of());
+        tables.closed(closed, List.of());
 
-        assertThat(approvals.received()).containsExactly(older, younger);
+        assertThat(tables.requests.nextClaim()).contains(older.askedAt());
+        assertThat(claimed(NOON)).containsExactly(older, younger);
+    }
+
+    @Test
+    void givesOutARequestAgainOnceItsLeaseHasEnded() {
+        var request = tables.received("1.1");
+        claimed(NOON);
+
+        assertThat(claimed(LEASE.minusMillis(1))).isEmpty();
+        assertThat(tables.requests.nextClaim()).contains(LEASE);
+        assertThat(tables.requests.claim(LEASE, LEASE.plusSeconds(1), 1))
+                .containsExactly(new Assignment(request, 1, 2));
+    }
+
+    @Test
+    void givesOutARequestAgainAfterARestart() {
+        var request = tables.received("1.1");
+        claimed(NOON);
+
+        tables.requests.recover();
+
+        assertThat(claimed(NOON)).containsExactly(request);
+    }
+
+    private List<Request> claimed(Instant now) {
+        return tables.requests.claim(now, LEASE, 10).stream().map(Assignment::request).toList();
     }
 
     private static Request askedAt(String ts, Instant at) {
@@ -131,9 +168,9 @@ class SqlRequestsTest {
     void keepsTheMillisecondsOfAnInstantAndNothingFiner() {
         var request = askedAt("1.1", NOON.plusNanos(123_456_789));
 
-        approvals.receive(request);
+        tables.requests.receive(request);
 
-        assertThat(approvals.request(request.id())).map(Request::askedAt).contains(NOON.plusMillis(123));
+        assertThat(tables.requests.request(request.id())).map(Request::askedAt).contains(NOON.plusMillis(123));
     }
 
     @ParameterizedTest
@@ -142,12 +179,12 @@ class SqlRequestsTest {
             "two\nlines\r\n\ttab", "null \u0000 inside", "\u202E\uFEFF\uFFFF", ":named ?1 <defined> ${x}"})
     void keepsTextToTheLetter(String text) {
         var request = request("1.1", text);
-        var proposal = new Proposal(request, draft(text), NOON.plusSeconds(60));
+        var proposal = proposal(request, draft(text), NOON.plusSeconds(60));
 
-        approvals.receive(request);
-        approvals.propose(proposal, List.of());
+        tables.requests.receive(request);
+        tables.approvals.propose(proposal, List.of());
 
-        assertThat(approvals.approval(request.id())).contains(new Approval.Pending(proposal));
-        assertThat(approvals.digest(request.id())).contains(proposal.digest());
+        assertThat(tables.standing(request).approval()).isEqualTo(new Approval.Pending(proposal));
+        assertThat(tables.standing(request).isIntact()).isTrue();
     }
 }

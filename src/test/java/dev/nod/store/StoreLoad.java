@@ -34,12 +34,12 @@ final class StoreLoad {
             System.out.printf("round %d, %d requests each%n", round, count);
             plain(count);
             try (var database = Database.open(folder(), Clock.systemUTC())) {
-                var approvals = new SqlApprovals(database);
-                Step receive = ts -> approvals.receive(Examples.request(ts, QUESTION));
+                var requests = new SqlRequests(database);
+                Step receive = ts -> requests.receive(Examples.request(ts, QUESTION));
                 for (var callers : List.of(1, 8, 64, 1_000)) {
                     measure("Nod, %d callers".formatted(callers), callers, count, receive);
                 }
-                measure("Nod, 8 callers read", 8, count, ts -> approvals.request(Examples.request(ts).id()));
+                measure("Nod, 8 callers read", 8, count, ts -> requests.request(Examples.request(ts).id()));
             }
         }
     }

@@ -6,12 +6,14 @@ import dev.nod.action.Lookup;
 import dev.nod.action.Notice;
 import dev.nod.action.Outcome;
 import dev.nod.action.Replies;
+import dev.nod.action.Trial;
+import dev.nod.approval.AdminDesk;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Card;
-import dev.nod.approval.Digest;
-import dev.nod.approval.Proposal;
+import dev.nod.approval.Reactions;
 import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
+import dev.nod.approval.Standing;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
@@ -22,25 +24,38 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** A chat in memory: it keeps what is posted, and fails in the way that a test asks for. */
-public final class FakeChat implements ReviewDesk, Replies, Receipts {
+/** A chat in memory: it keeps what is posted and how people react, and fails in the way that a test asks for. */
+public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts {
 
     /** What a message is about. */
     public enum What {
-        CARD, REFRESHED, PASSED_ON, FAILURE_REPORT, ANSWER, NOT_FOUND, DECLINED, EXPIRED, FAILED
+        CARD, REFRESHED, REMINDER, WARNING, PASSED_ON, FAILURE_REPORT, ANSWER, NOT_FOUND, DECLINED, EXPIRED, STOPPED,
+        CALLED, CALL_FAILED, CALL_UNCERTAIN, FAILED, ADMINS_ASKED, ADMINS_SEE_SETTLED, ADMINS_TOLD
     }
 
-    /** A message as posted. */
-    public record Posted(EffectId effect, RequestId request, What what, MessageRef message) {}
+    /**
+     * A message as posted, or changed.
+     *
+     * @param words what it says besides, as far as tests look at it
+     */
+    public record Posted(EffectId effect, RequestId request, What what, MessageRef message, String words) {}
+
+    private static final EffectId NO_EFFECT = new EffectId(new UUID(0, 0));
 
     private final List<Posted> posts = new ArrayList<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
-    private final Map<MessageRef, List<Vote>> votes = new ConcurrentHashMap<>();
+    private final Map<MessageRef, List<Vote>> reactions = new HashMap<>();
+    private final Map<MessageRef, String> reasons = new HashMap<>();
+    private final Set<MessageRef> deleted = new HashSet<>();
     private final List<Refusal> explanations = new ArrayList<>();
     private boolean unreadable;
     private int ts = 1000;
@@ -62,13 +77,30 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
         unreadable = true;
     }
 
-    /** A reaction whose event never reached Nod. */
-    public void placeUnseen(Vote vote) {
-        votes.merge(vote.on(), List.of(vote), (before, after) -> {
-            var all = new ArrayList<>(before);
-            all.addAll(after);
-            return List.copyOf(all);
-        });
+    /** Somebody reacts to a message; no event of it comes of itself. */
+    public synchronized void react(Vote vote) {
+        reactions.computeIfAbsent(vote.on(), _ -> new ArrayList<>()).add(vote);
+    }
+
+    /** Somebody removes a reaction; no event of it comes of itself. */
+    public synchronized void removeReaction(Person by, boolean isUp, MessageRef on) {
+        reactions.getOrDefault(on, new ArrayList<>())
+                .removeIf(vote -> vote.by().equals(by) && vote.isUp() == isUp);
+    }
+
+    /** Somebody tells in the thread of a card why they said no. */
+    public synchronized void tellWhy(MessageRef card, String why) {
+        reasons.put(card, why);
+    }
+
+    /** Somebody deletes a message. */
+    public synchronized void delete(MessageRef message) {
+        deleted.add(message);
+    }
+
+    /** Everything that was posted, or changed, in order. */
+    public synchronized List<Posted> posts() {
+        return List.copyOf(posts);
     }
 
     /** What was posted about a request, in order. */
@@ -76,13 +108,26 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
         return posts.stream().filter(post -> post.request().equals(request.id())).map(Posted::what).toList();
     }
 
-    /** The message that shows the draft for a request. */
-    public synchronized MessageRef card(Request request) {
+    /** The words of the newest message of a kind about a request. */
+    public synchronized String words(Request request, What what) {
+        return posts.stream()
+                .filter(post -> post.request().equals(request.id()) && post.what() == what)
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new AssertionError("no %s for %s".formatted(what, request.id())))
+                .words();
+    }
+
+    /** The newest message that shows a draft for a request. */
+    public MessageRef card(Request request) {
+        return cards(request).getLast();
+    }
+
+    /** The messages that show drafts for a request, oldest first. */
+    public synchronized List<MessageRef> cards(Request request) {
         return posts.stream()
                 .filter(post -> post.request().equals(request.id()) && post.what() == What.CARD)
                 .map(Posted::message)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no card for " + request.id()));
+                .toList();
     }
 
     /** Why votes were refused, as their voters were told. */
@@ -91,39 +136,69 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
     }
 
     @Override
-    public Outcome show(EffectId id, Proposal proposal, Digest digest) {
-        return post(id, proposal.request().id(), What.CARD);
+    public Outcome show(EffectId id, Standing pending) {
+        return post(id, pending.approval().proposal().request().id(), What.CARD, pending.digest().hex());
     }
 
     @Override
-    public Outcome refresh(Card card) {
-        var request = card.approval().proposal().request().id();
-        return post(new EffectId(new UUID(0, 0)), request, What.REFRESHED);
+    public Outcome refresh(Card card, @Nullable Trial release) {
+        return change(card.message(), card.approval().proposal().request().id(), What.REFRESHED,
+                card.approval().getClass().getSimpleName() + (release == null ? "" : " " + release.state()));
+    }
+
+    @Override
+    public Outcome remind(EffectId id, Card card) {
+        return post(id, card.approval().proposal().request().id(), What.REMINDER, "");
+    }
+
+    @Override
+    public Outcome warn(EffectId id, Card card) {
+        return post(id, card.approval().proposal().request().id(), What.WARNING, "");
     }
 
     @Override
     public Outcome passOn(EffectId id, Request request) {
-        return post(id, request.id(), What.PASSED_ON);
+        return post(id, request.id(), What.PASSED_ON, "");
     }
 
     @Override
     public Outcome reportFailure(EffectId id, Request request) {
-        return post(id, request.id(), What.FAILURE_REPORT);
+        return post(id, request.id(), What.FAILURE_REPORT, "");
     }
 
     @Override
     public Outcome answer(EffectId id, Answer answer) {
-        return post(id, answer.request().id(), What.ANSWER);
+        return post(id, answer.request().id(), What.ANSWER, answer.release().parts().getFirst());
     }
 
     @Override
     public Outcome tell(EffectId id, Request request, Notice notice) {
-        return post(id, request.id(), switch (notice) {
-            case Notice.NotFound _ -> What.NOT_FOUND;
-            case Notice.Declined _ -> What.DECLINED;
-            case Notice.Expired _ -> What.EXPIRED;
-            case Notice.Failed _ -> What.FAILED;
-        });
+        return switch (notice) {
+            case Notice.NotFound _ -> post(id, request.id(), What.NOT_FOUND, "");
+            case Notice.Declined(_, var reason) ->
+                post(id, request.id(), What.DECLINED, reason == null ? "" : reason);
+            case Notice.Expired _ -> post(id, request.id(), What.EXPIRED, "");
+            case Notice.Stopped(var why) -> post(id, request.id(), What.STOPPED, why);
+            case Notice.Called(_, var result) -> post(id, request.id(), What.CALLED, result);
+            case Notice.CallFailed(_, var why) -> post(id, request.id(), What.CALL_FAILED, why);
+            case Notice.CallUncertain _ -> post(id, request.id(), What.CALL_UNCERTAIN, "");
+            case Notice.Failed _ -> post(id, request.id(), What.FAILED, "");
+        };
+    }
+
+    @Override
+    public Outcome ask(EffectId id, Request request, Trial parked) {
+        return post(id, request.id(), What.ADMINS_ASKED, parked.effect().id().toString());
+    }
+
+    @Override
+    public Outcome refresh(MessageRef message, Request request, Trial settled) {
+        return change(message, request.id(), What.ADMINS_SEE_SETTLED, settled.state().name());
+    }
+
+    @Override
+    public Outcome tell(EffectId id, Request request, Trial failed) {
+        return post(id, request.id(), What.ADMINS_TOLD, String.valueOf(failed.note()));
     }
 
     @Override
@@ -137,12 +212,24 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
     }
 
     @Override
-    public List<Vote> votes(MessageRef card) {
-        return votes.getOrDefault(card, List.of());
+    public Lookup findBelow(EffectId id, Card card, Instant since) {
+        return find(id);
     }
 
     @Override
-    public synchronized void explain(Person voter, Refusal why, Approval approval) {
+    public synchronized Reactions reactions(MessageRef card) {
+        return deleted.contains(card)
+                ? new Reactions.Gone("message_not_found")
+                : new Reactions.Read(reactions.getOrDefault(card, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<String> reason(MessageRef card, Person by, Instant since) {
+        return Optional.ofNullable(reasons.get(card));
+    }
+
+    @Override
+    public synchronized void explain(Person voter, MessageRef card, Refusal why, Approval approval) {
         explanations.add(why);
     }
 
@@ -163,13 +250,20 @@ public final class FakeChat implements ReviewDesk, Replies, Receipts {
                 .orElseGet(Lookup.Absent::new);
     }
 
-    private synchronized Outcome post(EffectId id, RequestId request, What what) {
+    private synchronized Outcome post(EffectId id, RequestId request, What what, String words) {
+        return send(new Posted(id, request, what, new MessageRef("C1", String.valueOf(++ts)), words));
+    }
+
+    private synchronized Outcome change(MessageRef message, RequestId request, What what, String words) {
+        return send(new Posted(NO_EFFECT, request, what, message, words));
+    }
+
+    private Outcome send(Posted posted) {
         var trouble = troubles.poll();
         if (trouble != null && !trouble.happensAllTheSame()) {
             return trouble.outcome();
         }
-        var message = new MessageRef("C1", String.valueOf(++ts));
-        posts.add(new Posted(id, request, what, message));
-        return trouble == null ? new Outcome.Done(message) : trouble.outcome();
+        posts.add(posted);
+        return trouble == null ? new Outcome.Done(posted.message()) : trouble.outcome();
     }
 }

@@ -19,6 +19,11 @@ public final class FakePeople implements People {
         kinds.put(person, kind);
     }
 
+    /** People can be looked up again. */
+    public void comeBack() {
+        down = false;
+    }
+
     /** From now on nobody can be looked up. */
     public void goDown() {
         down = true;

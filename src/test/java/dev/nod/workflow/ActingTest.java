@@ -4,36 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.action.Outcome;
 import dev.nod.testing.FakeChat.What;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ActingTest {
-
-    @TempDir
-    private Path folder;
-
-    private Flow flow;
-
-    @BeforeEach
-    void open() {
-        flow = new Flow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
+class ActingTest extends FlowTest {
 
     @Test
     void triesAgainWhatCertainlyDidNotHappen() {
         var request = flow.anaAsks("1.1");
         flow.chat.failNext(new Outcome.NotSent("connection refused", null));
 
-        flow.thumbsUp(request, Flow.BEN);
+        flow.thumbsUp(request, Setting.BEN);
         flow.pass(Duration.ofSeconds(2));
 
         assertThat(flow.chat.about(request)).containsOnlyOnce(What.ANSWER);
@@ -56,7 +37,7 @@ class ActingTest {
         var request = flow.anaAsks("1.1");
         flow.chat.loseNextReply();
 
-        flow.thumbsUp(request, Flow.BEN);
+        flow.thumbsUp(request, Setting.BEN);
         flow.pass(Duration.ofMinutes(1));
 
         assertThat(flow.chat.about(request)).containsOnlyOnce(What.ANSWER);
@@ -67,7 +48,7 @@ class ActingTest {
         var request = flow.anaAsks("1.1");
         flow.chat.failNext(new Outcome.Uncertain("timeout"));
 
-        flow.thumbsUp(request, Flow.BEN);
+        flow.thumbsUp(request, Setting.BEN);
         flow.pass(Duration.ofMinutes(1));
 
         assertThat(flow.chat.about(request)).containsOnlyOnce(What.ANSWER);
@@ -79,9 +60,9 @@ class ActingTest {
         flow.chat.loseNextReply();
         flow.chat.becomeUnreadable();
 
-        flow.thumbsUp(request, Flow.BEN);
-        for (var minute = 0; minute < 60; minute++) {
-            flow.pass(Duration.ofMinutes(1));
+        flow.thumbsUp(request, Setting.BEN);
+        for (var i = 0; i < 100; i++) {
+            flow.pass(Duration.ofMinutes(6));
         }
 
         assertThat(flow.chat.about(request)).containsOnlyOnce(What.ANSWER).contains(What.FAILURE_REPORT);
@@ -92,7 +73,7 @@ class ActingTest {
         var request = flow.anaAsks("1.1");
         flow.chat.failNext(new Outcome.Refused("is_archived"));
 
-        flow.thumbsUp(request, Flow.BEN);
+        flow.thumbsUp(request, Setting.BEN);
 
         assertThat(flow.chat.about(request)).contains(What.FAILURE_REPORT).doesNotContain(What.ANSWER);
     }
@@ -103,17 +84,17 @@ class ActingTest {
 
         var request = flow.anaAsks("1.1");
 
-        assertThat(flow.chat.about(request)).containsExactly(What.FAILED);
+        assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.FAILED, What.ADMINS_TOLD);
     }
 
     @Test
     void goesOnAfterAStartWithoutRepeatingWhatHappened() {
         var request = flow.anaAsks("1.1");
-        flow.thumbsUp(request, Flow.BEN);
+        flow.thumbsUp(request, Setting.BEN);
 
         flow.restart();
 
         assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.CARD, What.ANSWER,
-                What.REFRESHED);
+                What.REFRESHED, What.REFRESHED);
     }
 }

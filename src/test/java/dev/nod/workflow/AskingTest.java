@@ -33,7 +33,7 @@ class AskingTest {
         try (var flow = new Flow(folder)) {
             var request = flow.anaAsks("1.1");
 
-            assertThat(flow.asking.receive(flow.question("1.1", Flow.ANA))).isFalse();
+            assertThat(flow.machineNow().asking.receive(flow.question("1.1", Setting.ANA))).isFalse();
             flow.restart();
 
             assertThat(flow.chat.about(request)).containsExactly(What.CARD);
@@ -42,7 +42,8 @@ class AskingTest {
 
     @Test
     void saysSoAndPassesTheQuestionOnWhenTheDocumentsHoldNoAnswer() {
-        try (var flow = new Flow(folder, false, (_, _) -> new Drafted.NotFound())) {
+        try (var flow = new Flow(folder)) {
+            flow.draftBy((_, _) -> new Drafted.NotFound());
             var request = flow.anaAsks("1.1");
 
             assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.NOT_FOUND, What.PASSED_ON);
@@ -52,22 +53,24 @@ class AskingTest {
     @Test
     void draftsFromWhatMayBeShownInTheLightOfWhatWasSaidBefore() {
         var asked = new ArrayList<Query>();
-        try (var flow = new Flow(folder, false, (query, _) -> {
-            asked.add(query);
-            return new Drafted.NotFound();
-        })) {
+        try (var flow = new Flow(folder)) {
+            flow.draftBy((query, _) -> {
+                asked.add(query);
+                return new Drafted.NotFound();
+            });
             flow.anaAsks("1.1");
 
             assertThat(asked).containsExactly(
-                    new Query("How do I reset my token?", Flow.EARLIER, Flow.CLEARANCE));
+                    new Query("How do I reset my token?", Machine.EARLIER, Machine.CLEARANCE));
         }
     }
 
     @Test
     void admitsAFailureInsteadOfEndingInSilence() {
-        try (var flow = new Flow(folder, false, (_, _) -> {
-            throw new IllegalStateException("the drafter is broken");
-        })) {
+        try (var flow = new Flow(folder)) {
+            flow.draftBy((_, _) -> {
+                throw new IllegalStateException("the drafter is broken");
+            });
             var request = flow.anaAsks("1.1");
 
             assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.FAILED, What.PASSED_ON);
@@ -76,10 +79,11 @@ class AskingTest {
 
     @Test
     void dropsAStatementThatQuotesWhatItsPassageDoesNotSay() {
-        try (var flow = new Flow(folder, false, (_, found) -> {
-            var made = Citation.of(found.hits().getFirst().passage(), "Call extension 9999.");
-            return new Drafted.Answer(new Draft(List.of(new Statement("Call 9999.", List.of(made))), 1));
-        })) {
+        try (var flow = new Flow(folder)) {
+            flow.draftBy((_, found) -> {
+                var made = Citation.of(found.hits().getFirst().passage(), "Call extension 9999.");
+                return new Drafted.Answer(new Draft(List.of(new Statement("Call 9999.", List.of(made))), 1));
+            });
             var request = flow.anaAsks("1.1");
 
             assertThat(flow.chat.about(request)).contains(What.NOT_FOUND).doesNotContain(What.CARD);
@@ -89,8 +93,8 @@ class AskingTest {
     @Test
     void takesUpAfterAStartWhatWasOnlyReceived() {
         try (var flow = new Flow(folder)) {
-            var request = flow.question("1.1", Flow.ANA);
-            flow.approvals.receive(request);
+            var request = flow.question("1.1", Setting.ANA);
+            flow.requests.receive(request);
 
             flow.restart();
 

@@ -5,59 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Refusal;
+import dev.nod.approval.SelfApproval;
 import dev.nod.approval.Vote;
 import dev.nod.approval.Voter.Kind;
-import dev.nod.draft.Drafted;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.testing.FakeChat.What;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DecidingTest {
+class DecidingTest extends FlowTest {
 
     private static final Person STRANGER = new Person("T1", "USTRANGER");
-
-    @TempDir
-    private Path folder;
-
-    private Flow flow;
-
-    @BeforeEach
-    void open() {
-        flow = new Flow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
 
     @Test
     void postsTheAnswerAfterAnApproversThumbsUp() {
         var request = flow.anaAsks("1.1");
 
-        var verdict = flow.thumbsUp(request, Flow.BEN);
+        var verdict = flow.thumbsUp(request, Setting.BEN);
 
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Decided.class,
-                decided -> assertThat(decided.settled()).isInstanceOf(Approval.Approved.class));
+                decided -> assertThat(decided.approval()).isInstanceOf(Approval.Approved.class));
         assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.CARD, What.ANSWER,
-                What.REFRESHED);
+                What.REFRESHED, What.REFRESHED);
     }
 
     @Test
     void actsOnceHoweverManyThumbsUp() {
         var request = flow.anaAsks("1.1");
 
-        flow.thumbsUp(request, Flow.BEN);
-        var second = flow.thumbsUp(request, Flow.CARA);
-        flow.thumbsUp(request, Flow.BEN);
+        flow.thumbsUp(request, Setting.BEN);
+        var second = flow.thumbsUp(request, Setting.CARA);
+        flow.thumbsUp(request, Setting.BEN);
 
         assertThat(second).isInstanceOfSatisfying(Verdict.Refused.class,
                 refused -> assertThat(refused.why()).isEqualTo(Refusal.ALREADY_SETTLED));
@@ -68,8 +49,9 @@ class DecidingTest {
     void tellsTheAskerOfADeclineAndPostsNoAnswer() {
         var request = flow.anaAsks("1.1");
 
-        flow.thumbsDown(request, Flow.BEN);
-        flow.thumbsUp(request, Flow.CARA);
+        flow.thumbsDown(request, Setting.BEN);
+        flow.thumbsUp(request, Setting.CARA);
+        flow.pass(Consequences.TIME_FOR_A_REASON);
 
         assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.CARD, What.DECLINED,
                 What.REFRESHED);
@@ -91,32 +73,30 @@ class DecidingTest {
     @EnumSource(names = "MEMBER", mode = EnumSource.Mode.EXCLUDE)
     void refusesEveryAccountThatIsNoMembersEvenOnTheList(Kind kind) {
         var request = flow.anaAsks("1.1");
-        flow.people.set(Flow.BEN, kind);
+        flow.people.set(Setting.BEN, kind);
 
-        assertRefused(flow.thumbsUp(request, Flow.BEN), kind == Kind.BOT ? Refusal.BOT : Refusal.OUTSIDER,
+        assertRefused(flow.thumbsUp(request, Setting.BEN), kind == Kind.BOT ? Refusal.BOT : Refusal.OUTSIDER,
                 true);
         assertThat(flow.chat.about(request)).containsExactly(What.CARD);
     }
 
     @Test
     void refusesApproversTheirOwnQuestion() {
-        var request = flow.question("1.1", Flow.BEN);
-        flow.asking.receive(request);
+        var request = flow.question("1.1", Setting.BEN);
+        flow.machineNow().asking.receive(request);
         flow.pass(Duration.ofSeconds(1));
 
-        assertRefused(flow.thumbsUp(request, Flow.BEN), Refusal.OWN_REQUEST, true);
+        assertRefused(flow.thumbsUp(request, Setting.BEN), Refusal.OWN_REQUEST, true);
     }
 
     @Test
     void allowsApproversTheirOwnQuestionWhereThePolicySaysSo() {
-        flow.close();
-        flow = new Flow(folder, true,
-                (_, found) -> new Drafted.Answer(Flow.draft(found.hits().getFirst().passage())));
-        var request = flow.question("1.1", Flow.BEN);
-        flow.asking.receive(request);
+        flow.answerUnder(Setting.allowing(Setting.policy(Duration.ZERO), new SelfApproval(true, false)));
+        var request = flow.question("1.1", Setting.BEN);
+        flow.machineNow().asking.receive(request);
         flow.pass(Duration.ofSeconds(1));
 
-        assertThat(flow.thumbsUp(request, Flow.BEN)).isInstanceOf(Verdict.Decided.class);
+        assertThat(flow.thumbsUp(request, Setting.BEN)).isInstanceOf(Verdict.Decided.class);
     }
 
     @Test
@@ -124,7 +104,7 @@ class DecidingTest {
         var request = flow.anaAsks("1.1");
         flow.people.goDown();
 
-        assertRefused(flow.thumbsUp(request, Flow.BEN), Refusal.UNVERIFIED, true);
+        assertRefused(flow.thumbsUp(request, Setting.BEN), Refusal.UNVERIFIED, true);
         assertThat(flow.chat.about(request)).containsExactly(What.CARD);
     }
 
@@ -132,7 +112,8 @@ class DecidingTest {
     void refusesAVoteOnSomethingElseThanTheCardShows() {
         var request = flow.anaAsks("1.1");
 
-        var verdict = flow.pressApprove(request, Flow.BEN, new Digest("0".repeat(64)));
+        var verdict = flow.vote(new Vote(Setting.BEN, true, flow.chat.card(request), new Digest("0".repeat(64)),
+                flow.clock.instant()));
 
         assertRefused(verdict, Refusal.STALE, true);
         assertThat(flow.chat.about(request)).containsExactly(What.CARD);
@@ -141,9 +122,8 @@ class DecidingTest {
     @Test
     void countsAVoteThatCarriesTheDigestOfTheCard() {
         var request = flow.anaAsks("1.1");
-        var digest = flow.approvals.digest(request.id()).orElseThrow();
 
-        assertThat(flow.pressApprove(request, Flow.BEN, digest)).isInstanceOf(Verdict.Decided.class);
+        assertThat(flow.presses(request, Setting.BEN, true)).isInstanceOf(Verdict.Decided.class);
     }
 
     @Test
@@ -151,7 +131,7 @@ class DecidingTest {
         flow.anaAsks("1.1");
         var elsewhere = new MessageRef("C1", "999.9");
 
-        var verdict = flow.deciding.decide(new Vote(Flow.BEN, true, elsewhere, null, flow.clock.instant()));
+        var verdict = flow.machineNow().deciding.decide(new Vote(Setting.BEN, true, elsewhere, null, flow.clock.instant()));
 
         assertThat(verdict).isEqualTo(new Verdict.NotACard());
     }
@@ -159,9 +139,9 @@ class DecidingTest {
     @Test
     void refusesAVoteAfterTheTimeToDecide() {
         var request = flow.anaAsks("1.1");
-        flow.clock.advance(Flow.PATIENCE);
+        flow.clock.advance(Setting.PATIENCE);
 
-        assertRefused(flow.thumbsUp(request, Flow.BEN), Refusal.TOO_LATE, true);
+        assertRefused(flow.thumbsUp(request, Setting.BEN), Refusal.TOO_LATE, true);
         assertThat(flow.chat.about(request)).containsExactlyInAnyOrder(What.CARD, What.EXPIRED,
                 What.REFRESHED);
     }
@@ -170,7 +150,7 @@ class DecidingTest {
     void tellsTheAskerWhenNobodyDecidesInTime() {
         var request = flow.anaAsks("1.1");
 
-        flow.pass(Flow.PATIENCE.minusSeconds(1));
+        flow.pass(Setting.PATIENCE.minusSeconds(1));
         assertThat(flow.chat.about(request)).containsExactly(What.CARD);
         flow.pass(Duration.ofSeconds(1));
 
@@ -181,7 +161,7 @@ class DecidingTest {
     @Test
     void countsAThumbWhoseEventNeverCame() {
         var request = flow.anaAsks("1.1");
-        flow.chat.placeUnseen(new Vote(Flow.BEN, true, flow.chat.card(request), null, flow.clock.instant()));
+        flow.chat.react(new Vote(Setting.BEN, true, flow.chat.card(request), null, flow.clock.instant()));
 
         flow.reconcile();
         flow.reconcile();
@@ -192,7 +172,7 @@ class DecidingTest {
     @Test
     void explainsOnceWhyAThumbThatCameUnseenDoesNotCount() {
         var request = flow.anaAsks("1.1");
-        flow.chat.placeUnseen(new Vote(STRANGER, true, flow.chat.card(request), null, flow.clock.instant()));
+        flow.chat.react(new Vote(STRANGER, true, flow.chat.card(request), null, flow.clock.instant()));
 
         flow.reconcile();
         flow.reconcile();
@@ -203,11 +183,12 @@ class DecidingTest {
     @Test
     void letsANoWinOverAYesWhenBothCameUnseen() {
         var request = flow.anaAsks("1.1");
-        flow.chat.placeUnseen(new Vote(Flow.BEN, true, flow.chat.card(request), null, flow.clock.instant()));
+        flow.chat.react(new Vote(Setting.BEN, true, flow.chat.card(request), null, flow.clock.instant()));
         flow.chat
-                .placeUnseen(new Vote(Flow.CARA, false, flow.chat.card(request), null, flow.clock.instant()));
+                .react(new Vote(Setting.CARA, false, flow.chat.card(request), null, flow.clock.instant()));
 
         flow.reconcile();
+        flow.pass(Consequences.TIME_FOR_A_REASON);
 
         assertThat(flow.chat.about(request)).contains(What.DECLINED).doesNotContain(What.ANSWER);
     }

@@ -1,95 +1,117 @@
 package dev.nod.workflow;
 
-import dev.nod.approval.Deciders;
+import dev.nod.action.Effect;
+import dev.nod.action.EffectId;
+import dev.nod.action.Repeat;
+import dev.nod.action.Resolution;
 import dev.nod.approval.Digest;
+import dev.nod.approval.Policy;
 import dev.nod.approval.Vote;
-import dev.nod.draft.Citation;
-import dev.nod.draft.Draft;
-import dev.nod.draft.Drafted;
+import dev.nod.audit.Verification;
 import dev.nod.draft.Drafter;
-import dev.nod.draft.Statement;
-import dev.nod.knowledge.Clearance;
-import dev.nod.knowledge.Found;
-import dev.nod.knowledge.Hit;
-import dev.nod.knowledge.Passage;
+import dev.nod.request.Errand;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
-import dev.nod.request.Turn;
 import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
+import dev.nod.store.SqlAuditLog;
 import dev.nod.store.SqlOutbox;
+import dev.nod.store.SqlRequests;
+import dev.nod.store.SqlTimers;
 import dev.nod.testing.FakeChat;
 import dev.nod.testing.FakePeople;
+import dev.nod.testing.FakeTarget;
 import dev.nod.testing.MovableClock;
-import dev.nod.testing.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** The flow on a real database, with a chat in memory and a clock that the test moves. */
 final class Flow implements AutoCloseable {
 
-    static final Person ANA = new Person("T1", "UANA");
-    static final Person BEN = new Person("T1", "UBEN");
-    static final Person CARA = new Person("T1", "UCARA");
-    static final Duration PATIENCE = Duration.ofHours(24);
-    static final Clearance CLEARANCE = Clearance.EVERYONE.and(Set.of("#drafts"));
-    static final List<Turn> EARLIER = List.of(new Turn(Turn.Speaker.SOMEBODY_ELSE, "It is about the token."));
-    private static final Passage PASSAGE = new Passage(
-            "p1", "handbook", "vpn.md", "VPN", List.of(), "https://handbook.example/vpn",
-            "Call extension 4400.");
-
     final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
     final FakeChat chat = new FakeChat();
     final FakePeople people = new FakePeople();
-    final Asking asking;
-    final Deciding deciding;
+    final FakeTarget target = new FakeTarget();
+    final Set<String> hidden = new HashSet<>();
+    final SqlRequests requests;
     final SqlApprovals approvals;
+    final SqlOutbox outbox;
     private final Database database;
-    private final SqlOutbox outbox;
-    private final Pulse pulse = new Pulse(clock);
-    private final Acting acting;
-    private final Expiring expiring;
-    private final Reconciling reconciling;
+    private final SqlTimers timers;
+    private Policy answer = Setting.policy(Duration.ZERO);
+    private Policy restart = Setting.policy(Setting.UNDO);
+    private Repeat repeat = new Repeat.OneShot();
+    private Drafter drafter = Setting.quoting();
+    private Machine machine;
 
     Flow(Path folder) {
-        this(folder, false, (_, found) -> new Drafted.Answer(draft(found.hits().getFirst().passage())));
-    }
-
-    Flow(Path folder, boolean selfApproval, Drafter drafter) {
         database = Database.open(folder, clock);
+        requests = new SqlRequests(database);
         approvals = new SqlApprovals(database);
+        timers = new SqlTimers(database);
         outbox = new SqlOutbox(database);
-        var policy = Policies.of(new Deciders(Set.of("UBEN", "UCARA"), Set.of(), Set.of()), PATIENCE,
-                selfApproval);
-        var effects = new Effects(UUID::randomUUID, pulse);
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), drafter, 5);
-        var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting);
-        asking = new Asking(approvals, answering, chat, effects, PATIENCE, Runnable::run);
-        deciding = new Deciding(approvals, people, policy, effects);
-        reconciling = new Reconciling(approvals, chat, deciding);
-        var performing = new Performing(approvals, chat, chat);
-        var backoff = new Backoff(clock, new SplittableRandom(1));
-        acting = new Acting(outbox, performing, reconciling, effects, backoff, Runnable::run);
-        expiring = new Expiring(approvals, deciding);
+        machine = machine();
     }
 
-    static Draft draft(Passage passage) {
-        return new Draft(
-                List.of(new Statement(passage.text(), List.of(Citation.of(passage, passage.text())))), .9);
+    private Machine machine() {
+        var ports = new Machine.Ports(requests, approvals, timers, outbox, chat, chat, chat, chat, target, people);
+        var rules = new Machine.Rules(Setting.workflows(answer, restart), List.of(Setting.restart(repeat)),
+                Setting.ADMINS, drafter, (passages, _) -> {
+                    var found = new HashSet<>(hidden);
+                    found.retainAll(passages);
+                    return found;
+                }, UUID::randomUUID);
+        return new Machine(ports, rules, clock);
+    }
+
+    Machine machineNow() {
+        return machine;
+    }
+
+    /** From now on answers are decided on under this policy. */
+    void answerUnder(Policy policy) {
+        answer = policy;
+        machine = machine();
+    }
+
+    /** From now on actions are decided on under this policy. */
+    void restartUnder(Policy policy) {
+        restart = policy;
+        machine = machine();
+    }
+
+    /** From now on the action is of this class. */
+    void repeatBy(Repeat how) {
+        repeat = how;
+        machine = machine();
+    }
+
+    void draftBy(Drafter writer) {
+        drafter = writer;
+        machine = machine();
     }
 
     /** Ana asks something, and what follows at once happens. */
     Request anaAsks(String ts) {
-        var request = question(ts, ANA);
-        asking.receive(request);
+        return receive(question(ts, Setting.ANA));
+    }
+
+    /** Ana asks for a restart of the web service, and what follows at once happens. */
+    Request anaWantsARestart(String ts) {
+        return receive(new Request(new RequestId("T1", "CHELP", ts), Setting.ANA, new Place("CHELP", ts), null,
+                "restart service=web", clock.instant(), new Errand(Setting.RESTART, Setting.WEB)));
+    }
+
+    Request receive(Request request) {
+        machine.asking.receive(request);
         settle();
         return request;
     }
@@ -102,21 +124,61 @@ final class Flow implements AutoCloseable {
     }
 
     Verdict thumbsUp(Request request, Person by) {
-        return vote(new Vote(by, true, chat.card(request), null, clock.instant()));
+        return react(new Vote(by, true, chat.card(request), null, clock.instant()));
     }
 
     Verdict thumbsDown(Request request, Person by) {
-        return vote(new Vote(by, false, chat.card(request), null, clock.instant()));
+        return react(new Vote(by, false, chat.card(request), null, clock.instant()));
     }
 
-    Verdict pressApprove(Request request, Person by, Digest saw) {
-        return vote(new Vote(by, true, chat.card(request), saw, clock.instant()));
+    Verdict react(Vote vote) {
+        chat.react(vote);
+        return vote(vote);
     }
 
-    private Verdict vote(Vote vote) {
-        var verdict = deciding.decide(vote);
+    Verdict takesBack(Request request, Person by) {
+        var card = chat.card(request);
+        chat.removeReaction(by, true, card);
+        return settled(machine.takingBack.removed(by, true, card));
+    }
+
+    Verdict presses(Request request, Person by, boolean up) {
+        return vote(new Vote(by, up, chat.card(request), digest(request), clock.instant()));
+    }
+
+    Verdict vote(Vote vote) {
+        return settled(machine.deciding.decide(vote));
+    }
+
+    Verdict edits(Request request, Person by, String text) {
+        return settled(machine.editing.edit(by, chat.card(request), digest(request), text));
+    }
+
+    Verdict undoes(Request request, Person by) {
+        return settled(machine.takingBack.undo(by, chat.card(request), digest(request)));
+    }
+
+    Verdict asksAgain(Request request, Person by) {
+        return settled(machine.askingAgain.again(by, request.id()));
+    }
+
+    Resolving.Result resolves(Request request, Person by, Resolution resolution) {
+        return settled(machine.resolving.resolve(by, call(request), resolution));
+    }
+
+    /** The newest call that was decided on for a request. */
+    EffectId call(Request request) {
+        var revision = approvals.newest(request.id()).orElseThrow().approval().proposal().revision();
+        return outbox.trial(request.id(), revision, Effect.Kind.CALL).orElseThrow().effect().id();
+    }
+
+    Digest digest(Request request) {
+        return approvals.card(chat.card(request)).orElseThrow().digest();
+    }
+
+    private <T> T settled(T result) {
         settle();
-        return verdict;
+        return result;
     }
 
     /** Lets time pass, and what becomes due by it happen. */
@@ -127,22 +189,24 @@ final class Flow implements AutoCloseable {
 
     /** Reads the reactions on the cards, as after a reconnect. */
     void reconcile() {
-        reconciling.reconcileAll();
+        machine.reconciling.reconcileAll();
         settle();
     }
 
     /** What a new process does first. */
     void restart() {
-        outbox.recover(clock.instant());
-        asking.resume();
+        machine = machine();
+        machine.start();
         settle();
     }
 
-    private void settle() {
-        expiring.run(clock.instant());
-        while (outbox.nextDue().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
-            acting.run(clock.instant());
-        }
+    void settle() {
+        machine.settle();
+    }
+
+    /** What happened, as it is on record. */
+    Verification audit() {
+        return new SqlAuditLog(database).verify();
     }
 
     @Override

@@ -1,0 +1,152 @@
+package dev.nod.workflow;
+
+import dev.nod.action.Attempt;
+import dev.nod.action.Release;
+import dev.nod.approval.Approval;
+import dev.nod.approval.Ballot;
+import dev.nod.approval.Card;
+import dev.nod.approval.Reactions;
+import dev.nod.approval.Refusal;
+import dev.nod.approval.ReviewDesk;
+import dev.nod.approval.Vote;
+import dev.nod.knowledge.Clearances;
+import dev.nod.knowledge.Readership;
+import dev.nod.draft.Citation;
+import dev.nod.request.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks once more, right before acting, everything that a yes rests on. */
+public final class Rechecking {
+
+    /** What came of it. */
+    sealed interface Result {
+
+        /** The approval holds. */
+        record Holds() implements Result {}
+
+        /** It cannot be told now. */
+        record Later(String why) implements Result {}
+
+        /** The approval does not hold; this is what becomes of it. */
+        record Lost(Approval to, String why) implements Result {}
+    }
+
+    /** An approval that could not be acted on for as long after its time is not what people want any more. */
+    private static final Duration LATEST = Duration.ofHours(1);
+
+    private final Rights rights;
+    private final ReviewDesk desk;
+    private final Calls calls;
+    private final Clearances clearances;
+    private final Readership readership;
+    private final Clock clock;
+
+    public Rechecking(
+            Rights rights,
+            ReviewDesk desk,
+            Calls calls,
+            Clearances clearances,
+            Readership readership,
+            Clock clock) {
+        this.rights = rights;
+        this.desk = desk;
+        this.calls = calls;
+        this.clearances = clearances;
+        this.readership = readership;
+        this.clock = clock;
+    }
+
+    Result check(Attempt attempt, Card card, Approval.Approved approved) {
+        var objection = objection(attempt, card, approved);
+        return objection.isPresent()
+                ? stopped(approved, objection.get())
+                : checkVotes(card, approved);
+    }
+
+    /** What Nod's own files and clock say against it. */
+    private Optional<String> objection(Attempt attempt, Card card, Approval.Approved approved) {
+        var proposal = approved.proposal();
+        if (!card.standing().isIntact()) {
+            return Optional.of("what is stored is not what was approved");
+        }
+        if (rights.policy(proposal.request()).isEmpty()) {
+            return Optional.of("its workflow does not exist any more");
+        }
+        if (proposal.release() instanceof Release.Called(var call, _)
+                && !calls.call(proposal.request(), proposal.revision()).equals(Optional.of(call))) {
+            return Optional.of("its action was changed after the draft had been made");
+        }
+        var latest = proposal.deadlines().expiresAt().plus(LATEST);
+        if (attempt.number() == 1 && clock.instant().isAfter(latest)) {
+            return Optional.of("its time is long over");
+        }
+        return objectionOfReaders(proposal.release().sources(), approved);
+    }
+
+    /** Documents that have become secret meanwhile, or readers who have come to where they would be shown. */
+    private Optional<String> objectionOfReaders(List<Citation> sources, Approval.Approved approved) {
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        var passages = sources.stream().map(Citation::passage).collect(Collectors.toUnmodifiableSet());
+        var hidden = readership.hidden(passages, clearances.of(approved.proposal().request()));
+        return hidden.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not everybody who would see it may read its sources any more");
+    }
+
+    private Result checkVotes(Card card, Approval.Approved approved) {
+        return switch (desk.reactions(card.message())) {
+            case Reactions.Unreadable(var why) -> new Result.Later(why);
+            case Reactions.Gone(var why) -> stopped(approved, "its card is gone (%s)".formatted(why));
+            case Reactions.Read(var votes) -> checkVotes(approved, votes);
+        };
+    }
+
+    private Result checkVotes(Approval.Approved approved, List<Vote> standing) {
+        var lost = new HashSet<Person>();
+        var reasons = new ArrayList<String>();
+        for (var ballot : approved.votes()) {
+            var refusal = rights.toDecide(ballot.by(), approved.proposal());
+            if (refusal.equals(Optional.of(Refusal.UNVERIFIED))) {
+                return new Result.Later("nobody tells whether those who approved still may");
+            }
+            if (refusal.isPresent() || isTakenBack(ballot, standing)) {
+                lost.add(ballot.by());
+                reasons.add(refusal.isPresent()
+                        ? "%s may not decide any more".formatted(ballot.by().id())
+                        : "%s took the reaction back".formatted(ballot.by().id()));
+            }
+        }
+        return enough(approved, lost) ? new Result.Holds() : without(approved, lost, String.join(", ", reasons));
+    }
+
+    private static boolean isTakenBack(Ballot ballot, List<Vote> standing) {
+        return ballot.byReaction()
+                && standing.stream().noneMatch(vote -> TakingBack.isThatOf(ballot, vote));
+    }
+
+    /** The policy is the one of now, which may ask for more people than that of then. */
+    private boolean enough(Approval.Approved approved, Set<Person> lost) {
+        var policy = rights.policy(approved.proposal().request()).orElseThrow();
+        return approved.votes().size() - lost.size() >= policy.quorum().yes();
+    }
+
+    private Result without(Approval.Approved approved, Set<Person> lost, String why) {
+        var pending = approved.without(lost::contains);
+        var now = clock.instant();
+        return new Result.Lost(
+                now.isBefore(approved.proposal().deadlines().expiresAt()) ? pending : pending.expired(now), why);
+    }
+
+    private Result stopped(Approval.Approved approved, String why) {
+        return new Result.Lost(new Approval.Stopped(approved.proposal(), why, clock.instant()), why);
+    }
+}
