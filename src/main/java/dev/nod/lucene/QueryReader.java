@@ -1,6 +1,7 @@
 package dev.nod.lucene;
 
 import dev.nod.knowledge.Query;
+import dev.nod.lucene.Spelling.Mended;
 import dev.nod.request.Turn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,16 @@ final class QueryReader {
 
     private static final int MOST_UNKNOWN = 8;
     private static final int MOST_EARLIER_WORDS = 20;
+
+    /** However often a word was said before, it counts no more than half a word of the question. */
+    private static final double MOST_SAID = 0.5;
+
+    /** What was said before is worth at most so much of the question. */
+    private static final double CONTEXT = 0.4;
+
+    /** A question that is worth less than so many of the rarest words is filled up. */
+    private static final double FULL_QUESTION = 1.5;
+
     private static final double LONG_FORM = 0.1;
     private static final double SHORT_FORM = 0.3;
     private static final int MOST_MENDED = 6;
@@ -34,12 +45,12 @@ final class QueryReader {
     private final Rarity rarity;
     private final Spelling spelling;
     private final Acronyms acronyms;
-    private final Map<String, String> mended = new HashMap<>();
+    private final Map<String, Mended> mended = new HashMap<>();
 
     QueryReader(English english, IndexReader reader) throws IOException {
         this.english = english;
         this.rarity = new Rarity(reader);
-        this.spelling = new Spelling(reader);
+        this.spelling = new Spelling(reader, english);
         this.acronyms = new Acronyms(reader);
     }
 
@@ -54,8 +65,9 @@ final class QueryReader {
         for (var turn : query.earlier()) {
             addKnown(telling(words(turn.text())), weight(turn), question, earlier);
         }
+        earlier.replaceAll((_, word) -> word.atMost(MOST_SAID));
         var words = bestOfQuestion(question.values());
-        var context = best(earlier.values(), MOST_EARLIER_WORDS);
+        var context = inProportion(best(earlier.values(), MOST_EARLIER_WORDS), words);
         return new Asked(
                 Stream.concat(words.stream(), context.stream()).toList(),
                 pairs(stems, words),
@@ -106,46 +118,60 @@ final class QueryReader {
         return telling.isEmpty() ? words : telling;
     }
 
-    /** Adds to the weight of the question's own words, and keeps the others apart. */
+    /** A word of the question counts no more for having been said before. */
     private void addKnown(
             List<Word> words,
             double weight,
             Map<String, Wanted> question,
             Map<String, Wanted> earlier) throws IOException {
         for (var word : words) {
-            if (rarity.isKnown(word.stem())) {
-                add(word, weight, question.containsKey(word.stem()) ? question : earlier);
+            if (rarity.isKnown(word.stem()) && !question.containsKey(word.stem())) {
+                add(word, weight, earlier);
             }
         }
     }
 
-    private String add(Word word, double weight, Map<String, Wanted> wanted) throws IOException {
-        var stem = mended(word.stem());
-        var before = wanted.get(stem);
-        wanted.put(stem, before == null ? wanted(word, stem, weight) : before.heavier(weight));
-        return stem;
+    /** Lets what was said before fill up a short question, and never outweigh one that speaks for itself. */
+    private List<Wanted> inProportion(List<Wanted> earlier, List<Wanted> question) {
+        var own = worth(question.stream().filter(Wanted::isKnown));
+        var all = worth(earlier.stream());
+        var most = Math.max(CONTEXT * own, FULL_QUESTION * rarity.highest() - own);
+        return own == 0 || all <= most
+                ? earlier
+                : earlier.stream().map(word -> word.implied() ? word : word.times(most / all)).toList();
     }
 
-    private Wanted wanted(Word word, String stem, double weight) throws IOException {
-        var other = !stem.equals(word.stem());
+    private static double worth(Stream<Wanted> words) {
+        return words.filter(word -> !word.implied()).mapToDouble(Wanted::worth).sum();
+    }
+
+    private String add(Word word, double weight, Map<String, Wanted> wanted) throws IOException {
+        var meant = mended(word);
+        var before = wanted.get(meant.stem());
+        wanted.put(meant.stem(), before == null ? wanted(word, meant, weight) : before.heavier(weight));
+        return meant.stem();
+    }
+
+    private Wanted wanted(Word word, Mended meant, double weight) throws IOException {
         return new Wanted(
-                other ? stem : word.surface(),
-                stem,
-                other,
+                meant.surface(),
+                meant.stem(),
+                !meant.surface().equals(word.surface()),
                 false,
                 weight,
-                rarity.of(stem),
-                rarity.frequency(stem));
+                rarity.of(meant.stem()),
+                rarity.frequency(meant.stem()));
     }
 
-    private String mended(String stem) throws IOException {
-        if (rarity.isKnown(stem)) {
-            return stem;
+    private Mended mended(Word word) throws IOException {
+        var asItIs = new Mended(word.surface(), word.stem());
+        if (rarity.isKnown(word.stem())) {
+            return asItIs;
         }
-        var before = mended.get(stem);
+        var before = mended.get(word.surface());
         if (before == null) {
-            before = mended.size() < MOST_MENDED ? spelling.mend(stem).orElse(stem) : stem;
-            mended.put(stem, before);
+            before = mended.size() < MOST_MENDED ? spelling.mend(word).orElse(asItIs) : asItIs;
+            mended.put(word.surface(), before);
         }
         return before;
     }

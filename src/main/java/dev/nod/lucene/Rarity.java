@@ -24,8 +24,16 @@ final class Rarity {
 
     /** More than 0, and highest for a word that the index does not have. */
     double of(String stem) throws IOException {
-        var with = frequency(stem);
+        return rarity(frequency(stem));
+    }
+
+    private double rarity(int with) {
         return Math.log(1 + (passages - with + 0.5) / (with + 0.5));
+    }
+
+    /** That of a word that the index does not have. */
+    double highest() {
+        return rarity(0);
     }
 
     /** How many passages have the word. */

@@ -34,6 +34,18 @@ record Wanted(
     }
 
     Wanted heavier(double more) {
-        return new Wanted(surface, stem, mended, implied, weight + more, rarity, frequency);
+        return weighing(weight + more);
+    }
+
+    Wanted atMost(double most) {
+        return weighing(Math.min(weight, most));
+    }
+
+    Wanted times(double factor) {
+        return weighing(weight * factor);
+    }
+
+    private Wanted weighing(double other) {
+        return new Wanted(surface, stem, mended, implied, other, rarity, frequency);
     }
 }

@@ -73,6 +73,22 @@ final class SpellingSearchTest {
         assertThat(shelf.paths("plannet")).containsExactlyInAnyOrder("b.md", "c.md");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reproted", "repored", "selceted", "gegoraphical"})
+    void mendsAnInflectedWordBeforeItsEndingIsTakenOff(String slip) {
+        shelf.with("report.md", "One", "A geographical report, which they select.");
+
+        assertThat(shelf.paths("What is " + slip + "?")).containsExactly("report.md");
+    }
+
+    @Test
+    void takesALostOrSwappedLetterForLikelierThanAWrongOne() {
+        shelf.with("a.md", "One", "A limited stay.");
+        shelf.with("b.md", "Two", "A lifted lid.").with("c.md", "Three", "A lifted lid too.");
+
+        assertThat(shelf.paths("limted")).containsExactly("a.md");
+    }
+
     @Test
     void findsAnUnknownCompoundByItsLetters() {
         shelf.with("passwort.md", "Zugang", "Die Rücksetzung vom Passwort macht der Helpdesk.")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,23 @@ final class ThreadSearchTest {
     void theQuestionCountsMoreThanWhatWasSaidBefore() {
         assertThat(shelf.paths("where do I add the printer", asker("How do I set up my VPN token?")))
                 .startsWith("printing.md", "printing.md");
+    }
+
+    @Test
+    void aQuestionOnAnotherTopicIsReadAsIfNothingHadBeenSaidBefore() {
+        var question = "where do I add the printer on Windows?";
+        var turns = IntStream.range(0, 6)
+                .boxed()
+                .flatMap(_ -> Stream.of(
+                        asker("My lost VPN token on macOS: does the service desk block the office profile?"),
+                        nod("On macOS, open the system settings and choose the office profile.")))
+                .toArray(Turn[]::new);
+
+        var best = shelf.find(question, turns).hits().getFirst().passage();
+
+        assertThat(best).isEqualTo(shelf.find(question).hits().getFirst().passage());
+        assertThat(best.path()).isEqualTo("printing.md");
+        assertThat(best.headings()).containsExactly("Windows");
     }
 
     @Test
