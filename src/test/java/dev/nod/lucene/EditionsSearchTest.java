@@ -4,37 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.knowledge.Document;
 import dev.nod.testing.SampleSource;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that are there in several editions, and texts that are there under several titles. */
-final class EditionsSearchTest {
+final class EditionsSearchTest extends ShelfTest {
 
     private static final List<String> TOPICS = List.of("installing", "upgrading", "removing", "starting",
             "stopping", "moving", "copying", "sharding", "tuning", "watching", "testing", "debugging");
     private static final String LONG = "Open a ticket with the service desk, give the name of the machine and the"
             + " time when it happened, attach the log, and wait for the call. Nobody but the service desk may"
             + " open the machine, since the warranty would be lost, and nobody may carry it out of the house.";
-
-    @TempDir
-    private Path folder;
-
-    private Shelf shelf;
-
-    @BeforeEach
-    void open() {
-        shelf = new Shelf(folder);
-    }
-
-    @AfterEach
-    void close() {
-        shelf.close();
-    }
 
     @Test
     void ofTwentyEditionsOfThePagesTheNewestOfEachIsShown() {

@@ -2,39 +2,22 @@ package dev.nod.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nod.knowledge.Document;
-import dev.nod.knowledge.Section;
-import dev.nod.testing.Queries;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words that are written in another way than the documents have them. */
-class OtherFormsTest {
-
-    @TempDir
-    private Path folder;
-
-    private LuceneIndex index;
+class OtherFormsTest extends ShelfTest {
 
     @BeforeEach
-    void open() {
-        index = LuceneIndex.open(folder);
-        put("kafka.md", "Alert KafkaUnderReplicatedPartitions: some copies lag.");
-        put("pool.md", "Raise max_connections when the pool runs dry.");
-        put("glossary.md", "The service level objective (SLO) of checkout is 99.9 %.");
-        put("targets.md", "We publish every SLO on the board.");
-        put("promises.md", "An objective for the level of each service is agreed in spring.");
-    }
-
-    @AfterEach
-    void close() {
-        index.close();
+    void fill() {
+        shelf.with("kafka.md", "Page", "Alert KafkaUnderReplicatedPartitions: some copies lag.")
+                .with("pool.md", "Page", "Raise max_connections when the pool runs dry.")
+                .with("glossary.md", "Page", "The service level objective (SLO) of checkout is 99.9 %.")
+                .with("targets.md", "Page", "We publish every SLO on the board.")
+                .with("promises.md", "Page",
+                        "An objective for the level of each service is agreed in spring.");
     }
 
     @ParameterizedTest
@@ -46,17 +29,17 @@ class OtherFormsTest {
             "max connections,                pool.md",
     })
     void findsIdentifiersWholeAndByTheWordsInThem(String question, String path) {
-        assertThat(paths(question)).first().isEqualTo(path);
+        assertThat(shelf.paths(question)).first().isEqualTo(path);
     }
 
     @Test
     void findsTheShortFormOfWhatIsSpelledOut() {
-        assertThat(paths("where is the service level objective published?")).contains("targets.md");
+        assertThat(shelf.paths("where is the service level objective published?")).contains("targets.md");
     }
 
     @Test
     void findsWhatAShortFormStandsFor() {
-        assertThat(paths("SLOs")).contains("promises.md").last().isEqualTo("promises.md");
+        assertThat(shelf.paths("SLOs")).contains("promises.md").last().isEqualTo("promises.md");
     }
 
     @Test
@@ -68,23 +51,5 @@ class OtherFormsTest {
                 .containsExactly(new Acronym("mtct", "mother to child transmission"));
         assertThat(Acronym.in("Recovery Time Objectives (RTOs) matter (A LOT) to us (Ana)"))
                 .containsExactly(new Acronym("rto", "recovery time objectives"));
-    }
-
-    private List<String> paths(String question) {
-        return index.search()
-                .search(Queries.about(question), 10)
-                .hits()
-                .stream()
-                .map(hit -> hit.passage().path())
-                .toList();
-    }
-
-    private void put(String path, String text) {
-        var url = "https://wiki.example.com/" + path;
-        try (var change = index.change("wiki")) {
-            change.put(new Document("wiki", path, "Page", url, "1",
-                    List.of(new Section(List.of(), url, List.of(text)))));
-            change.commit();
-        }
     }
 }

@@ -9,7 +9,6 @@ import dev.nod.knowledge.Explanation.Piece;
 import dev.nod.request.Turn;
 import dev.nod.request.Turn.Speaker;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,25 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes a passage rank higher, what the parts of its score say, and how likely it is the answer. */
-final class ScoreSearchTest {
-
-    @TempDir
-    private Path folder;
-
-    private Shelf shelf;
+final class ScoreSearchTest extends ShelfTest {
 
     @BeforeEach
-    void open() {
-        shelf = new Shelf(folder)
-                .with("bikes.md", "Bikes", "A leased bike costs 30 euros a month, paid from your wages.")
+    void fill() {
+        shelf.with("bikes.md", "Bikes", "A leased bike costs 30 euros a month, paid from your wages.")
                 .with("trains.md", "Trains", "Book trains on the portal before you travel for a customer.")
                 .with("meals.md", "Meals", "Receipts for meals go into the portal as well.")
                 .with("garage.md", "Garage", "The garage opens at six and closes at ten.");
-    }
-
-    @AfterEach
-    void close() {
-        shelf.close();
     }
 
     @Test

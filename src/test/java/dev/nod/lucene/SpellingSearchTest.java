@@ -2,33 +2,19 @@ package dev.nod.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions with slips of the fingers, and with words that no page has. */
-final class SpellingSearchTest {
-
-    @TempDir
-    private Path folder;
-
-    private Shelf shelf;
+final class SpellingSearchTest extends ShelfTest {
 
     @BeforeEach
-    void open() {
-        shelf = new Shelf(folder)
-                .with("parrot.md", "Pets", "The parrot lives upstairs.")
+    void fill() {
+        shelf.with("parrot.md", "Pets", "The parrot lives upstairs.")
                 .with("calendar.md", "Dates", "The calendar hangs in the hall. A calendar is public.")
                 .with("errors.md", "Codes", "E4711 means the belt stands still.");
-    }
-
-    @AfterEach
-    void close() {
-        shelf.close();
     }
 
     @ParameterizedTest

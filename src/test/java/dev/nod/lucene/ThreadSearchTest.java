@@ -4,40 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.request.Turn;
 import dev.nod.request.Turn.Speaker;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Questions in the middle of a conversation. */
-final class ThreadSearchTest {
-
-    @TempDir
-    private Path folder;
-
-    private Shelf shelf;
+final class ThreadSearchTest extends ShelfTest {
 
     @BeforeEach
-    void open() {
-        shelf = new Shelf(folder)
-                .withSections("vpn.md", "VPN",
-                        "Tokens\nA lost VPN token is blocked by the service desk.",
-                        "Windows\nOn Windows, open the tray and choose the office profile.",
-                        "macOS\nOn macOS, open the system settings and choose the office profile.")
+    void fill() {
+        shelf.withSections("vpn.md", "VPN",
+                "Tokens\nA lost VPN token is blocked by the service desk.",
+                "Windows\nOn Windows, open the tray and choose the office profile.",
+                "macOS\nOn macOS, open the system settings and choose the office profile.")
                 .withSections("printing.md", "Printing",
                         "Windows\nOn Windows, add the printer from the store.",
                         "macOS\nOn macOS, add the printer from the dock.")
                 .withSections("mail.md", "Mail", "macOS\nOn macOS, the mail program asks for a code.");
-    }
-
-    @AfterEach
-    void close() {
-        shelf.close();
     }
 
     @Test

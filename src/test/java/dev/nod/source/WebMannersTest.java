@@ -7,34 +7,14 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.nod.knowledge.SourceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How Nod behaves towards a server that is slow, busy, hostile or half broken. */
-final class WebMannersTest {
-
-    @TempDir
-    Path temporary;
-
-    private final WebHost host = new WebHost();
-    private WebPages pages;
-
-    @BeforeEach
-    void keepPages() {
-        pages = new WebPages(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+final class WebMannersTest extends SiteTest {
 
     @Test
     void neverAsksFasterThanItIsAllowedTo() throws Exception {

@@ -8,32 +8,12 @@ import dev.nod.knowledge.SourceUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class WebSourceTest {
-
-    @TempDir
-    Path temporary;
-
-    private final WebHost host = new WebHost();
-    private WebPages pages;
-
-    @BeforeEach
-    void keepPages() {
-        pages = new WebPages(temporary);
-    }
-
-    @AfterEach
-    void close() {
-        host.close();
-    }
+final class WebSourceTest extends SiteTest {
 
     @Test
     void followsLinksToTheDepthThatIsAskedFor() throws Exception {
