@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,6 +22,11 @@ final class OfficeArchive {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final long MOST_TEXT_BYTES = 24L * 1024 * 1024;
 
+    /** What a parser of Word documents reads; other parts may be as they like. */
+    private static final Pattern READ = Pattern.compile("(\\[Content_Types]\\.xml|_rels/\\.rels"
+            + "|word/_rels/[^/]+\\.rels"
+            + "|word/(document|styles|numbering|footnotes|endnotes|comments)[^/]*\\.xml)");
+
     private final Map<String, byte[]> parts = new HashMap<>();
     private long total;
     private long text;
@@ -28,7 +34,7 @@ final class OfficeArchive {
     private OfficeArchive() {}
 
     /**
-     * Checks that the archive can be unpacked.
+     * Checks that the archive can be unpacked, and that what the text is in is XML.
      *
      * @param kept the names of the files in it that are asked for later
      */
@@ -64,6 +70,7 @@ final class OfficeArchive {
             throws IOException, UnreadableDocumentException {
         var content = new ByteArrayOutputStream();
         var isText = name.endsWith(".xml") || name.endsWith(".rels");
+        var isRead = READ.matcher(name).matches();
         var buffer = new byte[8192];
         for (var count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
             total += count;
@@ -73,9 +80,12 @@ final class OfficeArchive {
                         "it unpacks to more than %,d MB, as zip bombs do; save it with smaller contents"
                                 .formatted((isText ? MOST_TEXT_BYTES : MOST_BYTES) >> 20));
             }
-            if (isKept) {
+            if (isKept || isRead) {
                 content.write(buffer, 0, count);
             }
+        }
+        if (isRead) {
+            WellFormed.check(name, content.toByteArray());
         }
         if (isKept) {
             parts.put(name, content.toByteArray());

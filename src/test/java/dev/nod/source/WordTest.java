@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.UnreadableDocumentException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordTest {
 
@@ -118,6 +122,32 @@ final class WordTest {
         var xml = "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>";
 
         assertReason(new WordFile("").part("word/document.xml", xml).bytes(), "damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word/document.xml", "word/styles.xml", "word/numbering.xml",
+            "word/footnotes.xml",
+            "word/_rels/document.xml.rels", "_rels/.rels", "[Content_Types].xml"})
+    void brokenXmlIsReportedAndNothingElseIsSaidAboutIt(String part) throws Exception {
+        var file = new WordFile(paragraph("", "a")).part(part, "<a>\n<b></a>").bytes();
+        var said = new ByteArrayOutputStream();
+        var before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertReason(file, "damaged: " + part + " breaks off being XML in line 2");
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void brokenXmlThatIsNoTextDoesNotMatter() throws Exception {
+        var bytes = new WordFile(paragraph("", "a")).part("customXml/item1.xml", "<a>").bytes();
+
+        assertThat(Pages.blocks(READER.document("a.docx", bytes, ContentType.UNDECLARED)))
+                .containsExactly("a");
     }
 
     @Test
