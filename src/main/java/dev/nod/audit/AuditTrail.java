@@ -1,5 +1,6 @@
 package dev.nod.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,6 @@ public interface AuditTrail {
     /** The history of a request. */
     List<Entry> about(String request);
 
-    /** When and where the head was last posted. */
-    Optional<Entry> lastWitnessed();
+    /** When the head was last posted elsewhere. */
+    Optional<Instant> lastWitnessed();
 }

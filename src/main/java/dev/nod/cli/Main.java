@@ -28,6 +28,9 @@ public final class Main {
                         new CommandLine(new WorkflowCommand()).addSubcommand(new WorkflowListCommand(nod))
                                 .addSubcommand(new WorkflowShowCommand(nod)))
                 .addSubcommand(
+                        new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(nod))
+                                .addSubcommand(new AuditExportCommand(nod)))
+                .addSubcommand(
                         new CommandLine(new EvalCommand()).addSubcommand(new EvalRetrievalCommand(nod))
                                 .addSubcommand(new EvalHandbookCommand(nod)))
                 .setOut(terminal.out())

@@ -4,15 +4,18 @@ import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.ReviewPlace;
+import dev.nod.audit.WitnessSettings;
 import dev.nod.draft.QuotingDrafter;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a configuration folder and the environment. */
 public final class Configuration {
@@ -20,6 +23,10 @@ public final class Configuration {
     private static final String FILE = "nod.yaml";
     private static final int MOST_PASSAGES = 50;
     private static final int HIGHEST_PORT = 65_535;
+
+    /** Slack takes about one message a second in each channel. */
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private Configuration() {}
 
@@ -56,10 +63,12 @@ public final class Configuration {
         var admin = root.section("admin");
         var address = admin.value("address").flatMap(value -> value.text(Forms::networkAddress));
         var adminPort = number(admin, "port", 0, HIGHEST_PORT, 8080);
+        var witness = witness(root.section("audit"));
         var tryPort = number(root.section("try"), "port", 0, HIGHEST_PORT, 3000);
         if (tryPort != 0 && tryPort == adminPort) {
             root.problem("try", "its port is the one of the admin API, " + tryPort);
         }
+        var pause = root.value("pause").flatMap(Configuration::pause).orElse(USUAL_PAUSE);
         root.end();
         problems.throwIfAny();
 
@@ -76,6 +85,8 @@ public final class Configuration {
                 embeddings,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,
                         adminToken),
+                witness,
+                pause,
                 tryPort,
                 tokens.map(both -> new SlackSettings(both.bot(), both.app(), apiUrl, channel)).orElse(null));
     }
@@ -84,6 +95,23 @@ public final class Configuration {
         return new Admins(
                 section.value("channel").flatMap(value -> value.text(Forms::channel)).orElse(channel),
                 People.read(section).orElse(approvers));
+    }
+
+    private static @Nullable WitnessSettings witness(Section audit) {
+        if (audit.isEmpty()) {
+            return null;
+        }
+        var channel = audit.required("channel", "the channel where the head of the audit log is posted")
+                .flatMap(value -> value.text(Forms::channel));
+        var at = audit.value("at").flatMap(value -> value.text(Forms::time)).orElse(LocalTime.of(7, 0));
+        return channel.map(name -> new WitnessSettings(name, at)).orElse(null);
+    }
+
+    private static Optional<Duration> pause(Value value) {
+        return value.text(Forms::duration)
+                .flatMap(pause -> pause.compareTo(LONGEST_PAUSE) > 0
+                        ? value.wrong("must be from 0s to 1m")
+                        : Optional.of(pause));
     }
 
     private static int number(Section section, String key, int least, int most, int usual) {

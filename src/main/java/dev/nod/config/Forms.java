@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Forms {
     private static final Pattern DURATION = Pattern
             .compile("(?:(?<d>\\d{1,5})d)?(?:(?<h>\\d{1,5})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,5})s)?"
                     + "(?:(?<ms>\\d{1,5})ms)?");
+    private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;.]+(?:\\.[^\\s@<>,;.]+)+");
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
     private static final Pattern GROUP = Pattern.compile("[\\p{L}\\p{N}._-]{1,80}");
@@ -71,6 +73,14 @@ final class Forms {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("is not a web address: " + e.getReason(), e);
         }
+    }
+
+    /** A time of the day, to the minute. */
+    static LocalTime time(String text) {
+        if (!TIME.matcher(text).matches()) {
+            throw new IllegalArgumentException("is not a time such as \"07:00\"");
+        }
+        return LocalTime.parse(text);
     }
 
     static InetAddress networkAddress(String text) {

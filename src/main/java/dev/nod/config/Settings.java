@@ -3,6 +3,7 @@ package dev.nod.config;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
+import dev.nod.audit.WitnessSettings;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
@@ -10,6 +11,7 @@ import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
 import dev.nod.workflow.Workflows;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence    how sure a draft must be to be posted, 0 to 1
  * @param embeddings    the model that makes out what passages mean; null to search by words only
  * @param admin         where the admin API listens
+ * @param witness       where and when the head of the audit log is posted each day; null for never
+ * @param pause         how long to wait between two messages in one channel
  * @param tryPort       where the try-it workspace listens; 0 for any free port
  * @param slack         how to reach Slack; null to use the try-it workspace
  */
@@ -43,6 +47,8 @@ public record Settings(
         double confidence,
         @Nullable EmbeddingsSettings embeddings,
         AdminSettings admin,
+        @Nullable WitnessSettings witness,
+        Duration pause,
         int tryPort,
         @Nullable SlackSettings slack) {
 
@@ -71,6 +77,8 @@ public record Settings(
                 confidence,
                 embeddings,
                 admin,
+                witness,
+                pause,
                 tryPort,
                 slack);
     }

@@ -24,7 +24,8 @@ record ReviewChannel(String id, String name) {
         return check(conversation(api, nod, idOf(api, nod, wanted), wanted), nod);
     }
 
-    private static String idOf(WebApi api, Installation nod, String wanted) {
+    /** The id of a channel that is named, or the id itself. */
+    static String idOf(WebApi api, Installation nod, String wanted) {
         if (wanted.matches("[CG][A-Z0-9]{6,}")) {
             return wanted;
         }

@@ -5,6 +5,7 @@ import dev.nod.audit.Chain;
 import dev.nod.audit.Entry;
 import dev.nod.audit.Head;
 import dev.nod.audit.Verification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,11 +108,11 @@ final class AuditPages implements AuditTrail {
     }
 
     @Override
-    public Optional<Entry> lastWitnessed() {
+    public Optional<Instant> lastWitnessed() {
         return queries.read(
                 handle -> handle.createQuery(
-                        SELECT + "where kind = 'WITNESSED' order by sequence desc limit 1")
-                        .map((row, _) -> entry(AuditRow.of(row)))
+                        "select at from audit where kind = 'WITNESSED' order by sequence desc limit 1")
+                        .mapTo(Instant.class)
                         .findOne());
     }
 

@@ -21,6 +21,9 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 2;
 
+    /** The name of the file in its folder. */
+    static final String FILE = "nod.db";
+
     private final DatabaseFile file;
     private final Clock clock;
     private final FolderLock lock;
@@ -43,7 +46,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder, Clock clock) {
         var lock = FolderLock.take(folder);
-        var file = new DatabaseFile(folder.resolve("nod.db"));
+        var file = new DatabaseFile(folder.resolve(FILE));
         try {
             file.prepare();
             var database = new Database(file, clock, lock);

@@ -29,9 +29,13 @@ final class DatabaseFile {
     private final Jdbi jdbi;
 
     DatabaseFile(Path path) {
+        this(path, settings(), "");
+    }
+
+    private DatabaseFile(Path path, SQLiteConfig settings, String options) {
         this.path = path;
-        source = new SQLiteDataSource(settings());
-        source.setUrl("jdbc:sqlite:" + path.toUri());
+        source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + path.toUri() + options);
         jdbi = Jdbi.create(source);
         jdbi.registerArgument(new EpochMillis());
         jdbi.registerColumnMapper(
@@ -39,6 +43,21 @@ final class DatabaseFile {
                 (row, column, _) -> Instant.ofEpochMilli(row.getLong(column)));
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    }
+
+    /** A file that is never written to, not even when another process works with it. */
+    static DatabaseFile toRead(Path path) {
+        var settings = new SQLiteConfig();
+        settings.setReadOnly(true);
+        settings.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        return new DatabaseFile(path, settings, isSealed(path) ? "?immutable=1" : "");
+    }
+
+    /** Where nobody can write, as on a disk that is kept as evidence, not even the memory for locks can be made. */
+    private static boolean isSealed(Path path) {
+        var absolute = path.toAbsolutePath();
+        return !Files.isWritable(absolute.getParent())
+                && Files.notExists(absolute.resolveSibling(path.getFileName() + "-wal"));
     }
 
     /** A commit returns when the log is on the disk; without that it could be lost in a power cut. */

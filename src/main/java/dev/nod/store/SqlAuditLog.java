@@ -6,6 +6,7 @@ import dev.nod.audit.Entry;
 import dev.nod.audit.Event;
 import dev.nod.audit.Head;
 import dev.nod.audit.Verification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ public final class SqlAuditLog implements AuditLog {
     }
 
     @Override
-    public Optional<Entry> lastWitnessed() {
+    public Optional<Instant> lastWitnessed() {
         return trail.lastWitnessed();
     }
 }

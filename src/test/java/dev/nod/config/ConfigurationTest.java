@@ -1,10 +1,12 @@
 package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nod.approval.Admins;
 import dev.nod.approval.Quorum;
 import dev.nod.approval.ReviewPlace;
+import dev.nod.audit.WitnessSettings;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,18 @@ class ConfigurationTest {
         assertThat(settings.slack()).isNull();
         assertThat(settings.reviewChannel()).isEqualTo("nod-approvals");
         assertThat(settings.policy().deciders().emails()).containsExactly("ben@example.com");
+    }
+
+    @Test
+    void theHeadOfTheAuditLogIsPostedOnlyWhereAChannelIsNamed() throws Exception {
+        assertThat(read(MINIMAL, Map.of()).witness()).isNull();
+        assertThat(read(MINIMAL + "audit: {channel: '#nod-admins'}\n", Map.of()).witness())
+                .isEqualTo(new WitnessSettings("nod-admins", LocalTime.of(7, 0)));
+        assertThat(read(MINIMAL + "audit: {channel: C012AB3CD, at: '23:59'}\n", Map.of()).witness())
+                .isEqualTo(new WitnessSettings("C012AB3CD", LocalTime.of(23, 59)));
+        assertThatThrownBy(() -> read(MINIMAL + "audit: {at: '7 am'}\n", Map.of()))
+                .hasMessageContaining("audit.channel: is missing")
+                .hasMessageContaining("audit.at: '7 am' is not a time such as \"07:00\"");
     }
 
     private Settings read(String yaml, Map<String, String> environment)
