@@ -38,7 +38,10 @@ final class Guard implements Search, Readership {
     @Override
     public Found search(Query query, int limit) {
         var found = search.search(query, limit);
-        var hits = found.hits().stream().filter(hit -> isPermitted(hit.passage(), query.clearance())).toList();
+        var hits = found.hits()
+                .stream()
+                .filter(hit -> isPermitted(hit.passage(), query.clearance()))
+                .toList();
         if (hits.size() == found.hits().size()) {
             return found;
         }

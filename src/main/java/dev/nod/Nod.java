@@ -1,6 +1,5 @@
 package dev.nod;
 
-import dev.nod.action.ActionTemplate;
 import dev.nod.admin.AdminServer;
 import dev.nod.admin.Monitoring;
 import dev.nod.admin.Probe;
@@ -18,7 +17,6 @@ import dev.nod.slack.SlackReplies;
 import dev.nod.slack.SlackReviewDesk;
 import dev.nod.slack.SlackRooms;
 import dev.nod.slack.SlackSession;
-import dev.nod.slack.SlackSettings;
 import dev.nod.slack.SlackWitness;
 import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
@@ -49,9 +47,6 @@ import dev.nod.workflow.Rights;
 import dev.nod.workflow.TakingBack;
 import dev.nod.workflow.Timing;
 import dev.nod.workflow.Witnessing;
-import dev.nod.workspace.Workspace;
-import dev.nod.workspace.WorkspaceSettings;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -59,7 +54,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -119,16 +113,10 @@ public final class Nod implements AutoCloseable {
         var outbox = new SqlOutbox(database);
         var library = closeAtEnd(Library.open(settings, clock));
 
-        var slack = settings.slack();
-        String tryIt = null;
-        if (slack == null) {
-            var workspace = closeAtEnd(openWorkspace());
-            slack = slackAt(workspace);
-            tryIt = workspace.url();
-        }
+        var served = closeAtEnd(Served.of(settings, clock));
         var workflows = settings.workflows();
-        var templates = templates(tryIt);
-        var session = closeAtEnd(SlackSession.open(slack));
+        var templates = served.reachable(settings.actions());
+        var session = closeAtEnd(SlackSession.open(served.slack()));
         var rooms = SlackRooms.find(session, workflows, settings.admins());
         var receipts = new SlackReceipts(session);
         var replies = new SlackReplies(session);
@@ -142,17 +130,20 @@ public final class Nod implements AutoCloseable {
         var effects = new Effects(UUID::randomUUID, clock, pulse);
         var calls = new Calls(workflows, templates);
         var rights = new Rights(new SlackPeople(session), workflows, settings.admins().people());
-        var answering = new Answering(clearances, new SlackConversations(session), library.drafting(), workflows,
+        var answering = new Answering(clearances, new SlackConversations(session), library.drafting(),
+                workflows,
                 calls, clock);
         var asking = new Asking(requests, approvals, answering, receipts, effects, workers);
         var deciding = new Deciding(approvals, rights, effects);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
         var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership(), clock);
-        var releasing = new Releasing(approvals, rechecking, replies, new HttpCaller(settings.calls()), effects);
+        var releasing = new Releasing(approvals, rechecking, replies, new HttpCaller(settings.calls(), clock),
+                effects);
         var ledger = new Ledger(requests, approvals, outbox, calls);
         var performing = new Performing(ledger, releasing, desk, admins, replies);
-        var pace = new Acting.Pace(new Lanes(settings.pause(), clock), new Backoff(clock, new SecureRandom()));
+        var pace = new Acting.Pace(new Lanes(settings.pause(), clock),
+                new Backoff(clock, new SecureRandom()));
         var acting = new Acting(outbox, performing, reconciling, effects, pace, workers);
         var timing = new Timing(timers, approvals, deciding, effects);
 
@@ -185,16 +176,7 @@ public final class Nod implements AutoCloseable {
         pulse.start(duties);
         recovered = true;
         inbox.start();
-        serving = new Serving(session.teamName(), settings.reviewChannel(), tryIt, admin.url());
-    }
-
-    /** The actions, of which some may lead to the try-it workspace. */
-    private List<ActionTemplate> templates(@Nullable String tryIt) {
-        return settings.actions()
-                .stream()
-                .filter(action -> tryIt != null || !action.isTry())
-                .map(action -> action.isTry() ? action.tryingAt(Objects.requireNonNull(tryIt)) : action)
-                .toList();
+        serving = new Serving(session.teamName(), settings.reviewChannel(), served.tryIt(), admin.url());
     }
 
     private static void fill(Library library, Consumer<Run> indexing) throws InterruptedException {
@@ -216,20 +198,6 @@ public final class Nod implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("the index could not be verified", e);
         }
-    }
-
-    private Workspace openWorkspace() {
-        return Workspace
-                .open(new WorkspaceSettings(settings.tryPort(), settings.data().resolve("try"), clock));
-    }
-
-    /** The try-it workspace is reached as Slack is, over HTTP and WebSocket. */
-    private SlackSettings slackAt(Workspace workspace) {
-        return new SlackSettings(
-                workspace.botToken(),
-                workspace.appToken(),
-                URI.create(workspace.apiUrl()),
-                settings.reviewChannel());
     }
 
     private <T extends AutoCloseable> T closeAtEnd(T part) {

@@ -5,6 +5,7 @@ import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.audit.WitnessSettings;
+import dev.nod.call.CallSettings;
 import dev.nod.draft.QuotingDrafter;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +79,8 @@ public final class Configuration {
                 channel,
                 workflows,
                 admins,
+                List.of(),
+                CallSettings.NONE,
                 sources,
                 sourceSettings.audiences(),
                 sourceSettings.upkeep(),

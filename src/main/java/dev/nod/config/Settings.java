@@ -1,9 +1,11 @@
 package dev.nod.config;
 
+import dev.nod.action.ActionTemplate;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
 import dev.nod.audit.WitnessSettings;
+import dev.nod.call.CallSettings;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewChannel the name or id of the channel for drafts that wait for a thumbs-up and have no other
  * @param workflows     what people can ask for, each with its policy
  * @param admins        who is told of failures and may settle what Nod cannot
+ * @param actions       the calls that workflows can end in
+ * @param calls         what these calls may reach, and their secrets
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
  * @param upkeep        how the index follows each source, by its name
@@ -40,6 +44,8 @@ public record Settings(
         String reviewChannel,
         Workflows workflows,
         Admins admins,
+        List<ActionTemplate> actions,
+        CallSettings calls,
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
         Map<String, Upkeep> upkeep,
@@ -53,6 +59,7 @@ public record Settings(
         @Nullable SlackSettings slack) {
 
     public Settings {
+        actions = List.copyOf(actions);
         sources = List.copyOf(sources);
         audiences = Map.copyOf(audiences);
         upkeep = Map.copyOf(upkeep);
@@ -70,6 +77,8 @@ public record Settings(
                 reviewChannel,
                 workflows,
                 admins,
+                actions,
+                calls,
                 sources,
                 audiences,
                 upkeep,

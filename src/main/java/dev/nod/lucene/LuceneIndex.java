@@ -145,7 +145,8 @@ public final class LuceneIndex implements PassageIndex, AutoCloseable {
     /** Those of the passages with these ids that are indexed, in no order; looks at the ids of all passages. */
     public List<Passage> passages(Set<String> ids) {
         return commits.read(searcher -> {
-            var wanted = SortedDocValuesField.newSlowSetQuery(Records.ID, ids.stream().map(BytesRef::new).toList());
+            var wanted = SortedDocValuesField.newSlowSetQuery(Records.ID,
+                    ids.stream().map(BytesRef::new).toList());
             var passages = new ArrayList<Passage>();
             var stored = searcher.storedFields();
             for (var hit : searcher.search(wanted, Math.max(1, ids.size())).scoreDocs) {

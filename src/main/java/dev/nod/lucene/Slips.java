@@ -21,7 +21,8 @@ final class Slips {
         var words = new HashMap<String, Integer>();
         for (var at = 1; at <= word.length(); at++) {
             var before = word.substring(0, at);
-            for (var letter : LETTERS.toCharArray()) {
+            for (var i = 0; i < LETTERS.length(); i++) {
+                var letter = LETTERS.charAt(i);
                 words.merge(before + letter + word.substring(at), LIKELY, Math::max);
                 if (at < word.length()) {
                     words.putIfAbsent(before + letter + word.substring(at + 1), 1);

@@ -31,7 +31,8 @@ final class ApprovalRows {
     }
 
     static Card card(ResultSet row) throws SQLException {
-        return new Card(new MessageRef(row.getString("card_channel"), row.getString("card_ts")), standing(row));
+        return new Card(new MessageRef(row.getString("card_channel"), row.getString("card_ts")),
+                standing(row));
     }
 
     private static Approval approval(ResultSet row) throws SQLException {

@@ -25,7 +25,8 @@ final class BallotJson {
     static List<Ballot> read(String json) {
         return StoredJson.read(json, BALLOTS)
                 .stream()
-                .map(stored -> new Ballot(new Person(stored.team(), stored.user()), stored.up(), stored.reaction(),
+                .map(stored -> new Ballot(new Person(stored.team(), stored.user()), stored.up(),
+                        stored.reaction(),
                         Instant.ofEpochMilli(stored.at())))
                 .toList();
     }

@@ -41,7 +41,8 @@ final class Happenings {
 
     static Event closed(Request request, List<Effect> effects) {
         return Event.of(Kind.NOT_FOUND, request.id().toString(), null)
-                .with("effects", effects.stream().map(effect -> effect.kind().name())
+                .with("effects", effects.stream()
+                        .map(effect -> effect.kind().name())
                         .collect(Collectors.joining(" ")));
     }
 
@@ -65,7 +66,8 @@ final class Happenings {
                 events.add(of(Kind.EDITED, proposal, superseded.by()));
                 events.add(of(Kind.SUPERSEDED, proposal, null));
             }
-            case Approval.Stopped stopped -> events.add(of(Kind.STOPPED, proposal, null).with("why", stopped.why()));
+            case Approval.Stopped stopped ->
+                events.add(of(Kind.STOPPED, proposal, null).with("why", stopped.why()));
         }
         return events;
     }
@@ -105,13 +107,22 @@ final class Happenings {
                 .with("message", message(card.message()));
     }
 
+    /** Changes of cards only show what else is on record. */
+    static boolean isAudited(Effect effect) {
+        return effect.kind().side() != Effect.Side.CARDS;
+    }
+
     static Event attempted(Attempt attempt) {
         return of(Kind.ATTEMPTED, attempt.effect())
                 .with("number", String.valueOf(attempt.number()))
                 .with("may_have_happened", String.valueOf(attempt.mayHaveHappened()));
     }
 
-    static Event ended(Effect effect, Trial.State state, @Nullable MessageRef message, @Nullable String reason) {
+    static Event ended(
+            Effect effect,
+            Trial.State state,
+            @Nullable MessageRef message,
+            @Nullable String reason) {
         var event = switch (state) {
             case DONE -> of(effect.kind() == Effect.Kind.SHOW_CARD ? Kind.SHOWN : Kind.HAPPENED, effect);
             case READY -> of(Kind.NOT_SENT, effect);

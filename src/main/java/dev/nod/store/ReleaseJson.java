@@ -24,7 +24,8 @@ final class ReleaseJson {
             case Release.Written(var text, var sources) ->
                 new StoredWritten(VERSION, "written", text, stored(sources));
             case Release.Called(var call, var background) ->
-                new StoredCalled(VERSION, "called", StoredJson.read(CallJson.write(call)), stored(background));
+                new StoredCalled(VERSION, "called", StoredJson.read(CallJson.write(call)),
+                        stored(background));
         });
     }
 
@@ -46,14 +47,16 @@ final class ReleaseJson {
     private static Release restored(JsonNode tree) {
         var kind = tree.path("kind").asText();
         return switch (kind) {
-            case "quoted" -> new Release.Quoted(DraftJson.read(StoredJson.read(tree, StoredQuoted.class).draft()));
+            case "quoted" ->
+                new Release.Quoted(DraftJson.read(StoredJson.read(tree, StoredQuoted.class).draft()));
             case "written" -> {
                 var stored = StoredJson.read(tree, StoredWritten.class);
                 yield new Release.Written(stored.text(), restored(stored.sources()));
             }
             case "called" -> {
                 var stored = StoredJson.read(tree, StoredCalled.class);
-                yield new Release.Called(CallJson.read(stored.call().toString()), restored(stored.background()));
+                yield new Release.Called(CallJson.read(stored.call().toString()),
+                        restored(stored.background()));
             }
             default -> throw new IllegalArgumentException("nothing is released by '%s'".formatted(kind));
         };

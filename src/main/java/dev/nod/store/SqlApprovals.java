@@ -91,10 +91,11 @@ public final class SqlApprovals implements Approvals {
 
     @Override
     public List<Standing> revocable() {
-        return list(SELECT + " " + """
-            join effect e on e.team = a.team and e.channel = a.channel and e.ts = a.ts and e.revision = a.revision
-            and e.kind in ('POST_ANSWER', 'CALL') and e.state = 'ready' and not e.may_have_happened
-            where a.state = 'approved' order by e.due_at, e.position""");
+        return list(SELECT + " "
+                + """
+                    join effect e on e.team = a.team and e.channel = a.channel and e.ts = a.ts and e.revision = a.revision
+                    and e.kind in ('POST_ANSWER', 'CALL') and e.state = 'ready' and not e.may_have_happened
+                    where a.state = 'approved' order by e.due_at, e.position""");
     }
 
     private List<Standing> list(String select) {
@@ -165,10 +166,10 @@ public final class SqlApprovals implements Approvals {
         return database.write(handle -> {
             database.audit(handle, Happenings.refused(card, vote, why));
             return handle.createUpdate("""
-            insert into refusal (card_channel, card_ts, voter_team, voter)
-            values (:card.channel, :card.ts, :voter.team, :voter.id)
-            on conflict (card_channel, card_ts, voter_team, voter) do nothing
-            """).bindMethods("card", card.message()).bindMethods("voter", vote.by()).execute() == 1;
+                insert into refusal (card_channel, card_ts, voter_team, voter)
+                values (:card.channel, :card.ts, :voter.team, :voter.id)
+                on conflict (card_channel, card_ts, voter_team, voter) do nothing
+                """).bindMethods("card", card.message()).bindMethods("voter", vote.by()).execute() == 1;
         });
     }
 
@@ -193,13 +194,15 @@ public final class SqlApprovals implements Approvals {
     }
 
     private static boolean update(Handle handle, Standing from, Approval to) {
-        return StateColumns.of(to).bindTo(handle.createUpdate("""
-            update approval
-            set state = :state, ballots = :ballots, settled_by_team = :byTeam, settled_by = :by,
-                settled_at = :at, acts_at = :actsAt, reason = :reason, reason_for_asker = :reasonForAsker,
-                by_reaction = :byReaction, version = version + 1
-            where team = :team and channel = :channel and ts = :ts and revision = :revision and version = :version
-            """))
+        return StateColumns.of(to)
+                .bindTo(handle.createUpdate(
+                        """
+                            update approval
+                            set state = :state, ballots = :ballots, settled_by_team = :byTeam, settled_by = :by,
+                                settled_at = :at, acts_at = :actsAt, reason = :reason, reason_for_asker = :reasonForAsker,
+                                by_reaction = :byReaction, version = version + 1
+                            where team = :team and channel = :channel and ts = :ts and revision = :revision and version = :version
+                            """))
                 .bindMethods(from.approval().proposal().request().id())
                 .bind("revision", from.approval().proposal().revision())
                 .bind("version", from.version())
@@ -208,14 +211,15 @@ public final class SqlApprovals implements Approvals {
 
     private void insert(Handle handle, Proposal proposal) {
         var pending = new Approval.Pending(proposal);
-        handle.createUpdate("""
-            insert into approval (
-                team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
-                state, ballots, version)
-            values (
-                :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
-                :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1)
-            """)
+        handle.createUpdate(
+                """
+                    insert into approval (
+                        team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
+                        state, ballots, version)
+                    values (
+                        :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
+                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1)
+                    """)
                 .bindMethods(proposal.request().id())
                 .bindMethods(proposal)
                 .bind("release", ReleaseJson.write(proposal.release()))

@@ -10,7 +10,6 @@ import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.RequestId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,91 +24,24 @@ public final class SqlOutbox implements Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
 
-    private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
-
     /** How a try ended, in the columns that tell. */
-    private record End(Trial.State state, @Nullable Instant due, @Nullable MessageRef message, @Nullable String note) {}
+    private record End(
+            Trial.State state,
+            @Nullable Instant due,
+            @Nullable MessageRef message,
+            @Nullable String note) {}
 
     private final Database database;
+    private final Claims claims;
 
     public SqlOutbox(Database database) {
         this.database = database;
+        claims = new Claims(database);
     }
 
     @Override
     public List<Attempt> claim(Instant now, Instant leaseUntil, int limit, Set<String> busy) {
-        return database.write(handle -> {
-            takeOver(handle, now);
-            var attempts = take(handle, now, leaseUntil, limit, busy);
-            attempts.stream()
-                    .filter(attempt -> isAudited(attempt.effect()))
-                    .forEach(attempt -> database.audit(handle, Happenings.attempted(attempt)));
-            return attempts;
-        });
-    }
-
-    /** Changes of cards only show what else is on record. */
-    private static boolean isAudited(Effect effect) {
-        return effect.kind().side() != Effect.Side.CARDS;
-    }
-
-    private static List<Attempt> take(
-            Handle handle,
-            Instant now,
-            Instant leaseUntil,
-            int limit,
-            Set<String> busy) {
-        return handle.createQuery("""
-                update effect as e
-                set may_have_happened = (state = 'uncertain'), state = 'sending', attempts = attempts + 1,
-                    lease_until = :leaseUntil
-                where id in (
-                    select id from (
-                        select id, due_at, min(position) as first from effect
-                        where state in ('ready', 'uncertain') and due_at <= :now and lane not in (select value from json_each(:busy))
-                        group by lane)
-                    order by due_at, first
-                    limit :limit)
-                returning *
-                """)
-                    .bind("now", now)
-                    .bind("leaseUntil", leaseUntil)
-                    .bind("limit", limit)
-                    .bind("busy", StoredJson.write(busy))
-                    .map((row, _) -> new Claimed(row.getLong("position"), EffectRows.attempt(row)))
-                    .stream()
-                    .sorted(Comparator.comparingLong(Claimed::position))
-                    .map(Claimed::attempt)
-                    .toList();
-    }
-
-    /** What an update returns comes in no order, so that the order has to be made afterwards. */
-    private record Claimed(long position, Attempt attempt) {}
-
-    /** Whoever held these has died, or could not store what became of them. */
-    private void takeOver(Handle handle, Instant now) {
-        var found = abandon(handle, now, now, "the lease has ended");
-        if (found > 0) {
-            LOG.warn("the lease of {} effects has ended, and they are looked for", found);
-        }
-    }
-
-    /** Whether what was being tried until then happened is not known. */
-    private int abandon(Handle handle, Instant now, Instant leasedUntil, String why) {
-        var abandoned = handle.createQuery("""
-            update effect as e set state = 'uncertain', due_at = :now
-            where state = 'sending' and lease_until <= :leasedUntil
-            returning *
-            """)
-                .bind("now", now)
-                .bind("leasedUntil", leasedUntil)
-                .map((row, _) -> EffectRows.attempt(row).effect())
-                .list();
-        abandoned.stream()
-                .filter(SqlOutbox::isAudited)
-                .forEach(effect -> database.audit(handle,
-                        Happenings.ended(effect, Trial.State.UNCERTAIN, null, why)));
-        return abandoned.size();
+        return database.write(handle -> claims.take(handle, now, new Claims.Wanted(leaseUntil, limit, busy)));
     }
 
     @Override
@@ -165,7 +97,7 @@ public final class SqlOutbox implements Outbox {
                     .execute() == 1;
             if (isCurrent) {
                 EffectRows.insert(handle, consequences, database.clock().instant());
-                if (isAudited(attempt.effect())) {
+                if (Happenings.isAudited(attempt.effect())) {
                     database.audit(handle,
                             Happenings.ended(attempt.effect(), end.state(), end.message(), end.note()));
                 }
@@ -173,7 +105,8 @@ public final class SqlOutbox implements Outbox {
             return isCurrent;
         });
         if (!ended) {
-            LOG.warn("try {} at effect {} is not the newest, so that its result changes nothing", attempt.number(),
+            LOG.warn("try {} at effect {} is not the newest, so that its result changes nothing",
+                    attempt.number(),
                     attempt.effect().id());
         }
     }
@@ -239,26 +172,29 @@ public final class SqlOutbox implements Outbox {
             where about = :effect and kind = 'SHOW_PARKED' and state = 'done' order by position desc limit 1
             """)
                 .bind("effect", effect.toString())
-                .map((row, _) -> new MessageRef(row.getString("message_channel"), row.getString("message_ts")))
+                .map((row, _) -> new MessageRef(row.getString("message_channel"),
+                        row.getString("message_ts")))
                 .findOne());
     }
 
     @Override
     public void recover(Instant now) {
-        var found = database.write(handle -> abandon(handle, now, FOREVER, "Nod stopped"));
-        if (found > 0) {
-            LOG.warn("{} effects were being tried when the process ended, and are looked for", found);
-        }
+        database.write(handle -> claims.abandonAll(handle, now));
     }
 
     @Override
     public Optional<Instant> nextDue(Set<String> busy) {
-        return database.read(handle -> handle.createQuery("""
-            select due from (
-                select min(due_at) as due from effect where state in ('ready', 'uncertain') and lane not in (select value from json_each(:busy))
-                union all
-                select min(lease_until) from effect where state = 'sending')
-            where due is not null order by due limit 1
-            """).bind("busy", StoredJson.write(busy)).mapTo(Instant.class).findOne());
+        return database.read(handle -> handle
+                .createQuery(
+                        """
+                            select due from (
+                                select min(due_at) as due from effect where state in ('ready', 'uncertain') and lane not in (select value from json_each(:busy))
+                                union all
+                                select min(lease_until) from effect where state = 'sending')
+                            where due is not null order by due limit 1
+                            """)
+                .bind("busy", StoredJson.write(busy))
+                .mapTo(Instant.class)
+                .findOne());
     }
 }

@@ -29,15 +29,17 @@ public final class SqlRequests implements Requests {
     }
 
     private static boolean insert(Handle handle, Request request) {
-        return handle.createUpdate("""
-            insert into request (
-                team, channel, ts, asker_team, asker, answer_channel, answer_thread,
-                message_channel, message_ts, question, asked_at, workflow, arguments, stage)
-            values (
-                :id.team, :id.channel, :id.ts, :asker.team, :asker.id, :answerAt.channel, :answerAt.thread,
-                :message?.channel, :message?.ts, :question, :askedAt, :errand.workflow, :arguments, 'received')
-            on conflict (team, channel, ts) do nothing
-            """)
+        return handle
+                .createUpdate(
+                        """
+                            insert into request (
+                                team, channel, ts, asker_team, asker, answer_channel, answer_thread,
+                                message_channel, message_ts, question, asked_at, workflow, arguments, stage)
+                            values (
+                                :id.team, :id.channel, :id.ts, :asker.team, :asker.id, :answerAt.channel, :answerAt.thread,
+                                :message?.channel, :message?.ts, :question, :askedAt, :errand.workflow, :arguments, 'received')
+                            on conflict (team, channel, ts) do nothing
+                            """)
                 .bindMethods(request)
                 .bind("arguments", StoredJson.write(request.errand().arguments()))
                 .execute() == 1;
@@ -67,9 +69,13 @@ public final class SqlRequests implements Requests {
 
     @Override
     public Optional<Instant> nextClaim() {
-        return database.read(handle -> handle.createQuery("""
-            select coalesce(lease_until, asked_at) as due from request where stage = 'received' order by due limit 1
-            """).mapTo(Instant.class).findOne());
+        return database.read(handle -> handle
+                .createQuery(
+                        """
+                            select coalesce(lease_until, asked_at) as due from request where stage = 'received' order by due limit 1
+                            """)
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     @Override

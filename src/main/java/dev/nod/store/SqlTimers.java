@@ -65,12 +65,15 @@ public final class SqlTimers implements Timers {
 
     @Override
     public List<Timer> due(Instant now) {
-        return database.read(handle -> handle.createQuery("""
-            select team, channel, ts, revision, kind, due_at from timer where due_at <= :now order by due_at, ts
-            """)
+        return database.read(handle -> handle
+                .createQuery(
+                        """
+                            select team, channel, ts, revision, kind, due_at from timer where due_at <= :now order by due_at, ts
+                            """)
                 .bind("now", now)
                 .map((row, _) -> new Timer(RequestRows.id(row), row.getInt("revision"),
-                        Timer.Kind.valueOf(row.getString("kind")), Instant.ofEpochMilli(row.getLong("due_at"))))
+                        Timer.Kind.valueOf(row.getString("kind")),
+                        Instant.ofEpochMilli(row.getLong("due_at"))))
                 .list());
     }
 
@@ -84,10 +87,12 @@ public final class SqlTimers implements Timers {
     @Override
     public boolean fire(Timer timer, List<Effect> effects) {
         return database.write(handle -> {
-            var fired = handle.createUpdate("""
-                delete from timer
-                where team = :team and channel = :channel and ts = :ts and revision = :revision and kind = :kind
-                """)
+            var fired = handle
+                    .createUpdate(
+                            """
+                                delete from timer
+                                where team = :team and channel = :channel and ts = :ts and revision = :revision and kind = :kind
+                                """)
                     .bindMethods(timer.request())
                     .bind("revision", timer.revision())
                     .bind("kind", timer.kind())

@@ -119,7 +119,8 @@ public final class Acting implements Duty {
             }
             case Outcome.Uncertain(var reason) when !backoff.isExhausted(attempt) ->
                 outbox.uncertain(attempt, backoff.lookAt(attempt.number()), reason);
-            case Outcome.Uncertain(var reason) when attempt.effect().kind() == Kind.CALL -> park(attempt, reason);
+            case Outcome.Uncertain(var reason) when attempt.effect().kind() == Kind.CALL ->
+                park(attempt, reason);
             case Outcome.Uncertain(var reason) -> giveUp(attempt, reason);
         }
     }
@@ -134,7 +135,8 @@ public final class Acting implements Duty {
     }
 
     private void park(Attempt attempt, String reason) {
-        LOG.warn("{} of request {} may have happened: {}", attempt.effect().kind(), attempt.effect().request(),
+        LOG.warn("{} of request {} may have happened: {}", attempt.effect().kind(),
+                attempt.effect().request(),
                 reason);
         outbox.park(attempt, reason, consequences.ofParked(attempt.effect()));
     }

@@ -5,11 +5,11 @@ import dev.nod.action.Arguments;
 import dev.nod.action.Call;
 import dev.nod.action.Occasion;
 import dev.nod.request.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 

@@ -65,7 +65,8 @@ final class Consequences {
     List<Effect> ofFailed(Effect effect) {
         return switch (effect.kind()) {
             case SHOW_CARD -> effects.after(effect, Kind.TELL_FAILED, Kind.NOTIFY_ADMINS);
-            case POST_ANSWER -> effects.after(effect, Kind.REPORT_FAILURE, Kind.REFRESH_CARD, Kind.NOTIFY_ADMINS);
+            case POST_ANSWER ->
+                effects.after(effect, Kind.REPORT_FAILURE, Kind.REFRESH_CARD, Kind.NOTIFY_ADMINS);
             case CALL -> effects.after(effect, Kind.TELL_CALL_FAILED, Kind.REFRESH_CARD, Kind.NOTIFY_ADMINS);
             case TELL_DECLINED, TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_STOPPED ->
                 effects.after(effect, Kind.REPORT_FAILURE, Kind.NOTIFY_ADMINS);

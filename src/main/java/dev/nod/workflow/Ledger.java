@@ -51,7 +51,8 @@ public final class Ledger {
     }
 
     /** How far what was approved has come; null if nothing was. */
-    @Nullable Trial release(Effect effect) {
+    @Nullable
+    Trial release(Effect effect) {
         return Stream.of(Effect.Kind.CALL, Effect.Kind.POST_ANSWER)
                 .flatMap(kind -> outbox.trial(effect.request(), effect.revision(), kind).stream())
                 .findFirst()

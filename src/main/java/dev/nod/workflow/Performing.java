@@ -25,7 +25,12 @@ public final class Performing {
     private final AdminDesk admins;
     private final Replies replies;
 
-    public Performing(Ledger ledger, Releasing releasing, ReviewDesk desk, AdminDesk admins, Replies replies) {
+    public Performing(
+            Ledger ledger,
+            Releasing releasing,
+            ReviewDesk desk,
+            AdminDesk admins,
+            Replies replies) {
         this.ledger = ledger;
         this.releasing = releasing;
         this.desk = desk;
@@ -60,14 +65,17 @@ public final class Performing {
             case PASS_ON -> desk.passOn(id, request(effect));
             case REPORT_FAILURE -> desk.reportFailure(id, request(effect));
             case POST_ANSWER, CALL -> releasing.release(attempt);
-            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED, TELL_EXPIRED,
+            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED,
+                    TELL_EXPIRED,
                     TELL_STOPPED, TELL_FAILED ->
                 notice(effect)
                         .map(notice -> replies.tell(id, request(effect), notice))
                         .orElseGet(() -> new Outcome.Withdrawn("it is not so any more"));
-            case SHOW_PARKED -> about(effect, Trial.State.PARKED, trial -> admins.ask(id, request(effect), trial));
+            case SHOW_PARKED ->
+                about(effect, Trial.State.PARKED, trial -> admins.ask(id, request(effect), trial));
             case REFRESH_PARKED -> refreshParked(effect);
-            case NOTIFY_ADMINS -> about(effect, Trial.State.FAILED, trial -> admins.tell(id, request(effect), trial));
+            case NOTIFY_ADMINS ->
+                about(effect, Trial.State.FAILED, trial -> admins.tell(id, request(effect), trial));
         };
     }
 
@@ -136,7 +144,8 @@ public final class Performing {
             case TELL_CALL_FAILED -> ledger.about(effect)
                     .map(trial -> new Notice.CallFailed(ledger.title(effect), note(trial)));
             case TELL_CALL_UNCERTAIN -> Optional.of(new Notice.CallUncertain(ledger.title(effect)));
-            default -> throw new IllegalArgumentException("%s tells an asker nothing".formatted(effect.kind()));
+            default ->
+                throw new IllegalArgumentException("%s tells an asker nothing".formatted(effect.kind()));
         };
     }
 

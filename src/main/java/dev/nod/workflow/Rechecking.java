@@ -9,9 +9,9 @@ import dev.nod.approval.Reactions;
 import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Vote;
+import dev.nod.draft.Citation;
 import dev.nod.knowledge.Clearances;
 import dev.nod.knowledge.Readership;
-import dev.nod.draft.Citation;
 import dev.nod.request.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +125,9 @@ public final class Rechecking {
                         : "%s took the reaction back".formatted(ballot.by().id()));
             }
         }
-        return enough(approved, lost) ? new Result.Holds() : without(approved, lost, String.join(", ", reasons));
+        return enough(approved, lost)
+                ? new Result.Holds()
+                : without(approved, lost, String.join(", ", reasons));
     }
 
     private static boolean isTakenBack(Ballot ballot, List<Vote> standing) {
@@ -143,7 +145,8 @@ public final class Rechecking {
         var pending = approved.without(lost::contains);
         var now = clock.instant();
         return new Result.Lost(
-                now.isBefore(approved.proposal().deadlines().expiresAt()) ? pending : pending.expired(now), why);
+                now.isBefore(approved.proposal().deadlines().expiresAt()) ? pending : pending.expired(now),
+                why);
     }
 
     private Result stopped(Approval.Approved approved, String why) {

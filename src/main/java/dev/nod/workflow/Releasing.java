@@ -59,7 +59,8 @@ public final class Releasing {
                 return known;
             }
         }
-        var mayHaveHappened = call != null && attempt.mayHaveHappened() && !(call.repeat() instanceof Repeat.Lookup);
+        var mayHaveHappened = call != null && attempt.mayHaveHappened()
+                && !(call.repeat() instanceof Repeat.Lookup);
         return switch (rechecking.check(attempt, card, approved)) {
             case Rechecking.Result.Later(var why) when mayHaveHappened -> new Outcome.Uncertain(why);
             case Rechecking.Result.Later(var why) -> new Outcome.NotSent(why, null);
@@ -79,7 +80,8 @@ public final class Releasing {
     private @Nullable Outcome known(Attempt attempt, Call call) {
         return switch (call.repeat()) {
             case Repeat.Idempotent _, Repeat.Keyed _ -> null;
-            case Repeat.OneShot _ -> new Outcome.Parked("Nod stopped, or lost the connection, during the call");
+            case Repeat.OneShot _ ->
+                new Outcome.Parked("Nod stopped, or lost the connection, during the call");
             case Repeat.Lookup _ -> switch (caller.find(attempt.effect().id(), call)) {
                 case CallLookup.Happened(var result) -> new Outcome.Called(result);
                 case CallLookup.Absent _ -> null;

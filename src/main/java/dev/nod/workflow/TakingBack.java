@@ -54,8 +54,7 @@ public final class TakingBack {
                 replace(card, pending.without(by::equals));
             case Approval.Approved approved when isCounted(approved.votes(), by, isUp) ->
                 undo(card, approved.without(by::equals), by);
-            case Approval.Pending _, Approval.Approved _, Approval.Declined _, Approval.Expired _,
-                    Approval.Superseded _, Approval.Stopped _ ->
+            case Approval.Pending _, Approval.Approved _, Approval.Declined _, Approval.Expired _, Approval.Superseded _, Approval.Stopped _ ->
                 Optional.of(new Verdict.Decided(card.approval()));
         };
     }

@@ -47,7 +47,8 @@ class DraftJsonTest {
 
     @Test
     void refusesAVersionItDoesNotKnow() {
-        var later = StoredJson.read(DraftJson.write(draft()).toString().replace("\"version\":1", "\"version\":2"));
+        var later = StoredJson
+                .read(DraftJson.write(draft()).toString().replace("\"version\":1", "\"version\":2"));
 
         assertThatThrownBy(() -> DraftJson.read(later))
                 .isInstanceOf(StoreException.class)

@@ -57,7 +57,8 @@ final class Examples {
     }
 
     static Proposal proposal(Request request, Draft draft, Instant expiresAt) {
-        return new Proposal(request, 1, new Release.Quoted(draft), null, new Deadlines(expiresAt, null, null));
+        return new Proposal(request, 1, new Release.Quoted(draft), null,
+                new Deadlines(expiresAt, null, null));
     }
 
     static Approval.Approved approved(Proposal proposal, Person by) {

@@ -65,7 +65,8 @@ class SqlApprovalsTest {
         var first = effect(request, Kind.SHOW_CARD);
 
         assertThat(tables.approvals.propose(proposal(request), List.of(first))).isTrue();
-        assertThat(tables.approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD)))).isFalse();
+        assertThat(tables.approvals.propose(proposal(request), List.of(effect(request, Kind.SHOW_CARD))))
+                .isFalse();
 
         assertThat(tables.standing(request).approval()).isEqualTo(new Approval.Pending(proposal(request)));
         assertThat(tables.claimAll()).containsExactly(first);
@@ -130,8 +131,10 @@ class SqlApprovalsTest {
         var by = new Ballot(BEN, true, false, NOON.plusSeconds(1));
         var states = List.of(
                 new Approval.Pending(proposal(tables.proposed("1.1")), List.of(by)),
-                new Approval.Approved(proposal(tables.proposed("1.2")), List.of(by), NOON, NOON.plusSeconds(10)),
-                new Approval.Declined(proposal(tables.proposed("1.3")), CARA, new Reason("wrong", true), false, NOON),
+                new Approval.Approved(proposal(tables.proposed("1.2")), List.of(by), NOON,
+                        NOON.plusSeconds(10)),
+                new Approval.Declined(proposal(tables.proposed("1.3")), CARA, new Reason("wrong", true),
+                        false, NOON),
                 new Approval.Declined(proposal(tables.proposed("1.4")), CARA, null, true, NOON),
                 new Approval.Expired(proposal(tables.proposed("1.5")), NOON.plusSeconds(3)),
                 new Approval.Superseded(proposal(tables.proposed("1.6")), BEN, NOON),
@@ -214,7 +217,8 @@ class SqlApprovalsTest {
     @Test
     void anExpiredRequestWaitsForAnotherDraftOnce() {
         var request = tables.shown("1.1");
-        tables.approvals.replace(tables.standing(request), new Approval.Expired(proposal(request), NOON), List.of());
+        tables.approvals.replace(tables.standing(request), new Approval.Expired(proposal(request), NOON),
+                List.of());
         var expired = tables.standing(request);
 
         assertThat(tables.approvals.reopen(expired, BEN, List.of())).isTrue();
@@ -249,7 +253,8 @@ class SqlApprovalsTest {
         var settled = proposal(tables.received("1.3"), draft(), NOON.plusSeconds(5));
         List.of(late, soon, settled).forEach(proposal -> tables.approvals.propose(proposal, List.of()));
 
-        tables.approvals.replace(tables.standing(settled.request()), new Approval.Expired(settled, NOON), List.of());
+        tables.approvals.replace(tables.standing(settled.request()), new Approval.Expired(settled, NOON),
+                List.of());
 
         assertThat(tables.approvals.pending()).extracting(Standing::approval)
                 .containsExactly(new Approval.Pending(soon), new Approval.Pending(late));

@@ -182,7 +182,8 @@ class SqlOutboxTest {
         tables.outbox.park(attempt, "the connection broke", List.of());
 
         assertThat(tables.claimAll(NOON)).isEmpty();
-        assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.RUN_AGAIN, BEN, List.of())).isTrue();
+        assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.RUN_AGAIN, BEN, List.of()))
+                .isTrue();
         assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.DONE, BEN, List.of())).isFalse();
 
         assertThat(tables.claim(NOON)).noneMatch(Attempt::mayHaveHappened).hasSize(1);
@@ -206,7 +207,8 @@ class SqlOutboxTest {
     void keepsWhichEffectAnotherOneIsAbout() {
         var request = tables.received("1.1");
         var call = effect(request, Kind.CALL);
-        var about = new Effect(new EffectId(UUID.randomUUID()), request.id(), 1, Kind.SHOW_PARKED, NOON, call.id());
+        var about = new Effect(new EffectId(UUID.randomUUID()), request.id(), 1, Kind.SHOW_PARKED, NOON,
+                call.id());
         tables.closed(request, List.of(call));
         tables.outbox.park(tables.claim(NOON).getFirst(), "timeout", List.of(about));
         assertThat(tables.outbox.parkedCard(call.id())).isEmpty();
@@ -235,7 +237,8 @@ class SqlOutboxTest {
     @Test
     void namesNoLaneThatTwoSidesShare() {
         assertThat(EnumSet.allOf(Effect.Side.class)).hasSize(5);
-        var effects = tables.decided("1.1", Kind.PASS_ON, Kind.REFRESH_CARD, Kind.TELL_FAILED, Kind.NOTIFY_ADMINS,
+        var effects = tables.decided("1.1", Kind.PASS_ON, Kind.REFRESH_CARD, Kind.TELL_FAILED,
+                Kind.NOTIFY_ADMINS,
                 Kind.CALL);
 
         assertThat(effects(tables.claim(NOON))).containsExactlyElementsOf(effects);

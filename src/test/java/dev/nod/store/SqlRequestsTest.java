@@ -74,7 +74,8 @@ class SqlRequestsTest {
     @Test
     void keepsWhatSomebodyWantsDone() {
         var errand = new Errand("restart", Map.of("service", "web", "reason", "it says \"{}\" & hangs"));
-        var request = new Request(new RequestId("T1", "C1", "1.1"), ANA, new Place("C1", null), null, "restart web",
+        var request = new Request(new RequestId("T1", "C1", "1.1"), ANA, new Place("C1", null), null,
+                "restart web",
                 NOON, errand);
 
         tables.requests.receive(request);
@@ -170,7 +171,8 @@ class SqlRequestsTest {
 
         tables.requests.receive(request);
 
-        assertThat(tables.requests.request(request.id())).map(Request::askedAt).contains(NOON.plusMillis(123));
+        assertThat(tables.requests.request(request.id())).map(Request::askedAt)
+                .contains(NOON.plusMillis(123));
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ public final class Home {
                 folder: %s
                 base_url: https://handbook.example/
             data: ../data
+            pause: 0s
             admin:
               port: 0
             try:

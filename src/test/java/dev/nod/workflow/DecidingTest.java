@@ -112,8 +112,9 @@ class DecidingTest extends FlowTest {
     void refusesAVoteOnSomethingElseThanTheCardShows() {
         var request = flow.anaAsks("1.1");
 
-        var verdict = flow.vote(new Vote(Setting.BEN, true, flow.chat.card(request), new Digest("0".repeat(64)),
-                flow.clock.instant()));
+        var verdict = flow
+                .vote(new Vote(Setting.BEN, true, flow.chat.card(request), new Digest("0".repeat(64)),
+                        flow.clock.instant()));
 
         assertRefused(verdict, Refusal.STALE, true);
         assertThat(flow.chat.about(request)).containsExactly(What.CARD);
@@ -131,7 +132,8 @@ class DecidingTest extends FlowTest {
         flow.anaAsks("1.1");
         var elsewhere = new MessageRef("C1", "999.9");
 
-        var verdict = flow.machineNow().deciding.decide(new Vote(Setting.BEN, true, elsewhere, null, flow.clock.instant()));
+        var verdict = flow.machineNow().deciding
+                .decide(new Vote(Setting.BEN, true, elsewhere, null, flow.clock.instant()));
 
         assertThat(verdict).isEqualTo(new Verdict.NotACard());
     }

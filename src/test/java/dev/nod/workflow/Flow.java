@@ -62,7 +62,8 @@ final class Flow implements AutoCloseable {
     }
 
     private Machine machine() {
-        var ports = new Machine.Ports(requests, approvals, timers, outbox, chat, chat, chat, chat, target, people);
+        var ports = new Machine.Ports(requests, approvals, timers, outbox, chat, chat, chat, chat, target,
+                people);
         var rules = new Machine.Rules(Setting.workflows(answer, restart), List.of(Setting.restart(repeat)),
                 Setting.ADMINS, drafter, (passages, _) -> {
                     var found = new HashSet<>(hidden);
@@ -106,8 +107,9 @@ final class Flow implements AutoCloseable {
 
     /** Ana asks for a restart of the web service, and what follows at once happens. */
     Request anaWantsARestart(String ts) {
-        return receive(new Request(new RequestId("T1", "CHELP", ts), Setting.ANA, new Place("CHELP", ts), null,
-                "restart service=web", clock.instant(), new Errand(Setting.RESTART, Setting.WEB)));
+        return receive(
+                new Request(new RequestId("T1", "CHELP", ts), Setting.ANA, new Place("CHELP", ts), null,
+                        "restart service=web", clock.instant(), new Errand(Setting.RESTART, Setting.WEB)));
     }
 
     Request receive(Request request) {

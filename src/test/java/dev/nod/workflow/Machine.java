@@ -79,20 +79,25 @@ final class Machine {
         var workflows = rules.workflows();
         var calls = new Calls(workflows, rules.templates());
         var rights = new Rights(ports.people(), workflows, rules.admins());
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), rules.drafter(), 5);
+        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), rules.drafter(),
+                5);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting, workflows, calls, clock);
-        asking = new Asking(ports.requests(), ports.approvals(), answering, ports.receipts(), effects, Runnable::run);
+        asking = new Asking(ports.requests(), ports.approvals(), answering, ports.receipts(), effects,
+                Runnable::run);
         deciding = new Deciding(ports.approvals(), rights, effects);
         takingBack = new TakingBack(ports.approvals(), rights, effects, clock);
         editing = new Editing(ports.approvals(), rights, effects, clock);
         askingAgain = new AskingAgain(ports.approvals(), rights, effects);
         resolving = new Resolving(ports.outbox(), rights, effects);
         reconciling = new Reconciling(ports.approvals(), ports.desk(), deciding, takingBack);
-        var rechecking = new Rechecking(rights, ports.desk(), calls, _ -> CLEARANCE, rules.readership(), clock);
-        var releasing = new Releasing(ports.approvals(), rechecking, ports.replies(), ports.caller(), effects);
+        var rechecking = new Rechecking(rights, ports.desk(), calls, _ -> CLEARANCE, rules.readership(),
+                clock);
+        var releasing = new Releasing(ports.approvals(), rechecking, ports.replies(), ports.caller(),
+                effects);
         var ledger = new Ledger(ports.requests(), ports.approvals(), ports.outbox(), calls);
         var performing = new Performing(ledger, releasing, ports.desk(), ports.admins(), ports.replies());
-        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock), new Backoff(clock, new SplittableRandom(1)));
+        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock),
+                new Backoff(clock, new SplittableRandom(1)));
         var acting = new Acting(ports.outbox(), performing, reconciling, effects, pace, Runnable::run);
         var timing = new Timing(ports.timers(), ports.approvals(), deciding, effects);
         duties = List.of(asking, acting, timing);

@@ -69,7 +69,8 @@ class ReleasingTest extends FlowTest {
         flow.pass(LONG);
 
         assertThat(flow.target.deliveries()).isEqualTo(1);
-        assertThat(flow.chat.about(request)).containsOnlyOnce(What.ADMINS_ASKED).contains(What.CALL_UNCERTAIN);
+        assertThat(flow.chat.about(request)).containsOnlyOnce(What.ADMINS_ASKED)
+                .contains(What.CALL_UNCERTAIN);
     }
 
     @Test
@@ -87,7 +88,8 @@ class ReleasingTest extends FlowTest {
 
     @Test
     void looksBeforeItRepeatsACallWhereItCan() {
-        flow.repeatBy(new Repeat.Lookup("https://services.example/restarts", new Evidence.Listed(new Pointer(""))));
+        flow.repeatBy(
+                new Repeat.Lookup("https://services.example/restarts", new Evidence.Listed(new Pointer(""))));
         flow.target.loseNextReply();
         var request = approvedRestart();
 
@@ -107,7 +109,8 @@ class ReleasingTest extends FlowTest {
 
         assertThat(flow.resolves(request, Setting.BEN, resolution)).isEqualTo(Resolving.Result.NOT_AN_ADMIN);
         assertThat(flow.resolves(request, Setting.ADA, resolution)).isEqualTo(Resolving.Result.SETTLED);
-        assertThat(flow.resolves(request, Setting.ADA, resolution)).isEqualTo(Resolving.Result.ALREADY_SETTLED);
+        assertThat(flow.resolves(request, Setting.ADA, resolution))
+                .isEqualTo(Resolving.Result.ALREADY_SETTLED);
         flow.pass(LONG);
 
         assertThat(flow.target.deliveries()).isEqualTo(resolution == Resolution.RUN_AGAIN ? 1 : 0);

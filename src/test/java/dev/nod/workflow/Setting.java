@@ -75,7 +75,8 @@ final class Setting {
     }
 
     static ActionTemplate restart(Repeat repeat) {
-        var service = new Parameter("service", "Service", null, new ParameterType.Choice(List.of("web", "mail")));
+        var service = new Parameter("service", "Service", null,
+                new ParameterType.Choice(List.of("web", "mail")));
         return new ActionTemplate("restart-service", "Restart a service", List.of(service), Method.POST,
                 UrlTemplate.parse("https://services.example/{service}/restart"), List.of(),
                 new BodyTemplate.Nothing(), Duration.ofSeconds(10), Success.BY_STATUS,

@@ -47,7 +47,8 @@ class TimingTest extends FlowTest {
         flow.clock.advance(Setting.PATIENCE);
         flow.restart();
 
-        assertThat(flow.chat.about(request)).contains(What.EXPIRED).doesNotContain(What.REMINDER, What.WARNING);
+        assertThat(flow.chat.about(request)).contains(What.EXPIRED)
+                .doesNotContain(What.REMINDER, What.WARNING);
     }
 
     @Test
