@@ -3,9 +3,12 @@ package dev.nod.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -67,8 +70,8 @@ final class Candidates {
         }
     }
 
-    /** Adds a part only to those that are best so far. */
-    void addToBest(int most, Part part) throws IOException {
+    /** Adds parts only to those that are best so far. */
+    void addToBest(int most, List<Part> parts) throws IOException {
         var best = IntStream.range(0, numbers.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
@@ -77,10 +80,12 @@ final class Candidates {
                 .mapToInt(Integer::intValue)
                 .toArray();
         var few = Arrays.stream(best).map(i -> numbers[i]).toArray();
-        for (var clause : part.clauses()) {
-            var more = scoresOf(clause.query(), few);
-            for (var i = 0; i < best.length; i++) {
-                scores[best[i]] += part.weight() * more[i];
+        for (var part : parts) {
+            for (var clause : part.clauses()) {
+                var more = scoresOf(clause.query(), few);
+                for (var i = 0; i < best.length; i++) {
+                    scores[best[i]] += part.weight() * more[i];
+                }
             }
         }
     }
@@ -118,18 +123,13 @@ final class Candidates {
         return end < 0 ? -end - 1 : end;
     }
 
+    /** The candidates lead, so that nothing is looked for between them. */
     private static void score(Scorer scorer, int base, int[] of, double[] given, int from, int to)
             throws IOException {
-        var matches = scorer.iterator();
-        var at = matches.docID();
-        for (var i = from; i < to; i++) {
-            var wanted = of[i] - base;
-            if (at < wanted) {
-                at = matches.advance(wanted);
-            }
-            if (at == wanted) {
-                given[i] = scorer.score();
-            }
+        var candidates = new Numbers(of, from, to, base);
+        var matches = ConjunctionUtils.intersectIterators(List.of(candidates, scorer.iterator()));
+        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            given[candidates.place()] = scorer.score();
         }
     }
 }

@@ -51,20 +51,19 @@ record Part(String name, double weight, List<Clause> clauses) {
                 new Part("unknown words", 1, unknown));
     }
 
-    /** What is added to the words, but for the letters. */
-    static List<Part> others(Asked asked, boolean hasPositions) {
-        var parts = new ArrayList<Part>();
-        if (hasPositions) {
-            parts.add(new Part("pairs", PAIRS, asked.pairs().stream().map(Part::pair).toList()));
-        }
-        parts.add(new Part("title", TITLE, inField(Records.TITLE_WORDS, asked)));
-        parts.add(new Part("headings", HEADINGS, inField(Records.HEADING_WORDS, asked)));
-        return parts;
+    /** What is added to the words for what stands above a text. */
+    static List<Part> top(Asked asked) {
+        return List.of(
+                new Part("title", TITLE, inField(Records.TITLE_WORDS, asked)),
+                new Part("headings", HEADINGS, inField(Records.HEADING_WORDS, asked)));
     }
 
-    /** The letters of the words, which find other forms of them; there are many, so that they take longest. */
-    static Part letters(Asked asked, English english) throws IOException {
-        return new Part("letters", LETTERS, clausesOfLetters(asked, english));
+    /** What takes longest to look at: neighbouring words, and the many letters, which find other forms of the words. */
+    static List<Part> details(Asked asked, English english, boolean hasPositions) throws IOException {
+        var pairs = hasPositions ? asked.pairs() : List.<Pair>of();
+        return List.of(
+                new Part("pairs", PAIRS, pairs.stream().map(Part::pair).toList()),
+                new Part("letters", LETTERS, clausesOfLetters(asked, english)));
     }
 
     private static List<Clause> inField(String field, Asked asked) {

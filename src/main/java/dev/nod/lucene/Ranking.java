@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * The passages for a question in their order.
@@ -25,11 +26,11 @@ import org.apache.lucene.search.ScoreDoc;
  */
 record Ranking(double words, List<Ranked> best) {
 
-    /** More candidates changed no result in the first four digits; fewer lost some. */
-    private static final int CANDIDATES = 200;
+    /** Twice as many change no result in the first three digits. */
+    static final int CANDIDATES = 100;
 
-    /** Of these the letters are looked at; who is behind them does not get far by its letters. */
-    private static final int FINALISTS = 60;
+    /** Of these the pairs and the letters are looked at; who is behind them does not get far by those. */
+    static final int FINALISTS = 60;
 
     /** How many times as many are looked at where most are editions of the same few pages. */
     private static final int MORE = 5;
@@ -62,12 +63,12 @@ record Ranking(double words, List<Ranked> best) {
         var most = Math.clamp(limit, CANDIDATES, Math.max(CANDIDATES, searcher.getIndexReader().maxDoc()));
         var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
         var near = meaning.isPresent() ? meaning.get().nearest(searcher, permission) : new ScoreDoc[0];
-        var few = new Candidates(searcher, searcher.search(first, most).scoreDocs).with(near, first);
+        var few = new Candidates(searcher, best(searcher, first, most)).with(near, first);
         var ranking = ranked(searcher, english, asked, meaning, few, Math.min(limit, most));
         if (!ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))) {
             return ranking;
         }
-        var many = new Candidates(searcher, searcher.search(first, MORE * most).scoreDocs).with(near, first);
+        var many = new Candidates(searcher, best(searcher, first, MORE * most)).with(near, first);
         return ranked(searcher, english, asked, meaning, many, MORE * Math.min(limit, most));
     }
 
@@ -78,10 +79,12 @@ record Ranking(double words, List<Ranked> best) {
             Optional<Meaning> meaning,
             Candidates candidates,
             int limit) throws IOException {
-        for (var part : Part.others(asked, hasPositions(searcher))) {
+        for (var part : Part.top(asked)) {
             candidates.add(part);
         }
-        candidates.addToBest(Math.max(FINALISTS, limit), Part.letters(asked, english));
+        candidates.addToBest(
+                Math.max(FINALISTS, limit),
+                Part.details(asked, english, hasPositions(searcher)));
         if (asked.inContext()) {
             var documents = new WholeDocuments(searcher.getIndexReader(), asked);
             candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
@@ -116,10 +119,16 @@ record Ranking(double words, List<Ranked> best) {
 
     /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
     static List<Part> parts(IndexSearcher searcher, English english, Asked asked) throws IOException {
-        return Stream.of(Part.finding(asked, english), Part.others(asked, hasPositions(searcher)),
-                List.of(Part.letters(asked, english)))
+        return Stream.of(Part.finding(asked, english), Part.top(asked),
+                Part.details(asked, english, hasPositions(searcher)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The best alone: how many more there are is not counted, so that most of them need not be looked at. */
+    private static ScoreDoc[] best(IndexSearcher searcher, Query query, int most) throws IOException {
+        var atMost = Math.clamp(searcher.getIndexReader().maxDoc(), 1, most);
+        return searcher.search(query, new TopScoreDocCollectorManager(atMost, atMost)).scoreDocs;
     }
 
     private static Query firstStage(Asked asked, English english) throws IOException {

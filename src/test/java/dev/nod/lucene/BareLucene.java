@@ -16,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
 /** The raw limit: the same records written, and the same queries asked, with nothing around them. */
@@ -23,8 +24,6 @@ final class BareLucene implements AutoCloseable {
 
     private static final int THREADS = 2;
     private static final double BUFFERED_MEGABYTES = 256;
-    private static final int CANDIDATES = 200;
-    private static final int FINALISTS = 60;
     private static final int SHOWN = 6;
 
     private final FSDirectory directory;
@@ -62,7 +61,7 @@ final class BareLucene implements AutoCloseable {
         return new BareLucene(directory);
     }
 
-    /** What is asked for a question, the letters of the best only. */
+    /** What is asked for a question, the pairs and letters of the best only. */
     record Asking(Query first, Query second, Query third) {}
 
     Asking read(English english, dev.nod.knowledge.Query query) throws IOException {
@@ -71,9 +70,9 @@ final class BareLucene implements AutoCloseable {
         Part.finding(asked, english)
                 .forEach(part -> part.clauses().forEach(clause -> first.add(clause.query(), Occur.SHOULD)));
         var second = new BooleanQuery.Builder();
-        Part.others(asked, true).forEach(part -> add(part, second));
+        Part.top(asked).forEach(part -> add(part, second));
         var third = new BooleanQuery.Builder();
-        add(Part.letters(asked, english), third);
+        Part.details(asked, english, true).forEach(part -> add(part, third));
         return new Asking(first.build(), second.build(), third.build());
     }
 
@@ -85,8 +84,10 @@ final class BareLucene implements AutoCloseable {
 
     /** Asks, and reads the records of what would be shown. */
     List<String> search(Asking asking) throws IOException {
-        var found = searcher.search(asking.first(), CANDIDATES);
-        var better = QueryRescorer.rescore(searcher, found, asking.second(), 1, FINALISTS);
+        var found = searcher.search(
+                asking.first(),
+                new TopScoreDocCollectorManager(Ranking.CANDIDATES, Ranking.CANDIDATES));
+        var better = QueryRescorer.rescore(searcher, found, asking.second(), 1, Ranking.FINALISTS);
         var best = QueryRescorer.rescore(searcher, better, asking.third(), 1, SHOWN);
         var ids = new ArrayList<String>();
         for (var each : best.scoreDocs) {
