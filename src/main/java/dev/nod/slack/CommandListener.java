@@ -1,68 +1,57 @@
 package dev.nod.slack;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
-import dev.nod.request.Person;
-import dev.nod.request.Place;
-import dev.nod.request.Request;
-import dev.nod.request.RequestId;
-import dev.nod.workflow.Asking;
-import java.time.Clock;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.nod.request.Errand;
+import dev.nod.workflow.Workflow;
+import java.util.Locale;
+import java.util.Map;
 
-/** Takes questions out of {@code /nod}; since a command leaves no message, the answer goes to a direct message. */
+/** Takes questions and errands out of {@code /nod}. */
 final class CommandListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
-
-    private final Asking asking;
+    private final SlackMenu menu;
+    private final ActionRequests actions;
+    private final DirectRequests requests;
     private final Installation nod;
-    private final WebApi api;
-    private final Clock clock;
 
-    CommandListener(Asking asking, Installation nod, WebApi api, Clock clock) {
-        this.asking = asking;
+    CommandListener(SlackMenu menu, ActionRequests actions, DirectRequests requests, Installation nod) {
+        this.menu = menu;
+        this.actions = actions;
+        this.requests = requests;
         this.nod = nod;
-        this.api = api;
-        this.clock = clock;
     }
 
-    /** Returns what the person is told at once, in private. */
+    /** Returns what the person is told at once, in private; empty for nothing. */
     String hear(SlashCommandPayload command) {
         if (!nod.team().equals(command.getTeamId())) {
             return Words.OUTSIDE;
         }
-        var question = QuestionText.of(command.getText() == null ? "" : command.getText(), nod.user());
-        return Heard.isNoQuestion(question) ? Words.HELP : ask(command, question);
-    }
-
-    private String ask(SlashCommandPayload command, String question) {
-        var opened = api.call("conversations.open",
-                client -> client.conversationsOpen(direct -> direct.users(List.of(command
-                        .getUserId()))));
-        return switch (opened) {
-            case Reply.Ok<ConversationsOpenResponse>(var answer) ->
-                receive(command, question, answer.getChannel().getId());
-            case Reply.Failure<ConversationsOpenResponse> failure -> {
-                LOG.error("a command is not taken: {}", failure.reason());
-                yield Words.NOT_STORED;
-            }
-        };
-    }
-
-    private String receive(SlashCommandPayload command, String question, String direct) {
-        try {
-            asking.receive(new Request(
-                    new RequestId(nod.team(), command.getChannelId(), command.getTriggerId()),
-                    new Person(nod.team(), command.getUserId()), new Place(direct, null), null, question,
-                    clock.instant()));
-            return Words.COMMAND_TAKEN;
-        } catch (RuntimeException e) {
-            LOG.error("a command of {} in {} could not be stored", command.getUserId(),
-                    command.getChannelId(), e);
-            return Words.NOT_STORED;
+        var text = QuestionText.of(command.getText() == null ? "" : command.getText(), nod.user());
+        if (Heard.isNoQuestion(text)) {
+            return "%s\n\n%s".formatted(Words.HELP, menu.list());
         }
+        if (text.toLowerCase(Locale.ROOT).equals("list")) {
+            return menu.list();
+        }
+        var words = text.split("\\s+", 2);
+        var rest = words.length == 1 ? "" : words[1];
+        return menu.workflows()
+                .startedBy(words[0])
+                .map(workflow -> start(Invocation.of(command), workflow, text, rest))
+                .orElseGet(() -> ask(Invocation.of(command), text, Errand.ANSWER));
+    }
+
+    private String start(Invocation invocation, Workflow workflow, String text, String rest) {
+        var action = menu.action(workflow);
+        if (action.isPresent()) {
+            return actions.start(invocation, workflow, action.get(), text, rest);
+        }
+        return rest.isBlank()
+                ? menu.usage(workflow).orElse(Words.HELP)
+                : ask(invocation, rest, new Errand(workflow.name(), Map.of()));
+    }
+
+    private String ask(Invocation invocation, String question, Errand errand) {
+        return requests.receive(invocation, question, errand) ? Words.COMMAND_TAKEN : Words.NOT_STORED;
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Delivery(boolean isExtSharedChannel, Event event) {
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
-    private static final Set<String> TYPES = Set.of("app_mention", "message", "reaction_added");
+    private static final Set<String> TYPES = Set.of("app_mention", "message", "reaction_added",
+            "reaction_removed");
 
     /** Other subtypes tell of edits, deletions, people who join, and the like. */
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast");

@@ -6,6 +6,7 @@ import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -13,31 +14,65 @@ import java.util.concurrent.Executor;
 final class Listeners {
 
     private final QuestionListener questions;
+    private final ReactionListener reactions;
     private final CommandListener commands;
-    private final VoteListener votes;
+    private final PressListener presses;
+    private final Forms forms;
     private final Executor executor;
 
     Listeners(
             QuestionListener questions,
+            ReactionListener reactions,
             CommandListener commands,
-            VoteListener votes,
+            PressListener presses,
+            Forms forms,
             Executor executor) {
         this.questions = questions;
+        this.reactions = reactions;
         this.commands = commands;
-        this.votes = votes;
+        this.presses = presses;
+        this.forms = forms;
         this.executor = executor;
+    }
+
+    /** Everything that listens, with the collaborators that it needs. */
+    static Listeners of(
+            SlackSession session,
+            SlackRooms rooms,
+            SlackInbox.Flow flow,
+            SlackMenu menu,
+            Executor executor,
+            Clock clock) {
+        var nod = session.nod();
+        var api = session.api();
+        var whispers = new Whispers(api, executor);
+        var requests = new DirectRequests(flow.asking(), nod, api, clock);
+        var actions = new ActionRequests(menu, requests, api);
+        return new Listeners(
+                new QuestionListener(flow.asking(), nod, whispers, clock),
+                new ReactionListener(flow.deciding(), flow.takingBack(), nod, rooms, whispers, clock),
+                new CommandListener(menu, actions, requests, nod),
+                new PressListener(flow, new Modals(flow.deciding(), flow.editing(), api, clock),
+                        new Resolutions(flow.resolving(), whispers), nod, whispers, clock),
+                new Forms(new FormListener(flow.deciding(), flow.editing(), clock), actions,
+                        new Submissions(whispers, executor), nod),
+                executor);
     }
 
     /** Neither Bolt's authorisation, which would ask Slack during deliveries, nor its file of installations is used. */
     App app(Client client) {
         var app = new App(config(client), List.of(this::hear));
-        app.command("/nod", (request, context) -> context.ack(commands.hear(request.getPayload())));
-        for (var button : List.of(Cards.APPROVE, Cards.DECLINE)) {
+        app.command("/nod", (request, context) -> {
+            var words = commands.hear(request.getPayload());
+            return words.isEmpty() ? context.ack() : context.ack(words);
+        });
+        for (var button : PressListener.BUTTONS) {
             app.blockAction(button, (request, context) -> {
-                executor.execute(() -> votes.hear(request.getPayload()));
+                executor.execute(() -> presses.hear(request.getPayload()));
                 return context.ack();
             });
         }
+        forms.listen(app);
         return app;
     }
 
@@ -63,8 +98,8 @@ final class Listeners {
     }
 
     private void hear(Delivery delivery) {
-        if (delivery.event().type().equals("reaction_added")) {
-            votes.hear(delivery.event());
+        if (delivery.event().item() != null) {
+            reactions.hear(delivery.event());
         } else {
             questions.hear(delivery);
         }

@@ -1,5 +1,6 @@
 package dev.nod.slack;
 
+import dev.nod.request.Person;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -85,12 +86,17 @@ final class Mrkdwn {
         return USER.matcher(id).matches() ? "<@%s>".formatted(id) : escape(id);
     }
 
-    /** Joins with commas, and "or" before the last. */
-    static String listed(List<String> alternatives) {
-        var last = alternatives.getLast();
-        return alternatives.size() == 1
+    /** Joins with commas, and a word such as "or" before the last; at least one. */
+    static String listed(List<String> words, String joint) {
+        var last = words.getLast();
+        return words.size() == 1
                 ? last
-                : String.join(", ", alternatives.subList(0, alternatives.size() - 1)) + " or " + last;
+                : "%s %s %s".formatted(String.join(", ", words.subList(0, words.size() - 1)), joint, last);
+    }
+
+    /** Mentions people, such as "A, B and C". */
+    static String people(List<Person> people) {
+        return listed(people.stream().map(Person::id).map(Mrkdwn::user).toList(), "and");
     }
 
     static String channel(String id) {
@@ -100,5 +106,10 @@ final class Mrkdwn {
     /** A time that each reader sees in their own zone. */
     static String time(Instant at) {
         return "<!date^%d^{date_short_pretty} at {time}|%s>".formatted(at.getEpochSecond(), UTC.format(at));
+    }
+
+    /** The same to the second, without the day. */
+    static String clock(Instant at) {
+        return "<!date^%d^{time_secs}|%s>".formatted(at.getEpochSecond(), UTC.format(at));
     }
 }

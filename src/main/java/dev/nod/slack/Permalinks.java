@@ -1,10 +1,11 @@
 package dev.nod.slack;
 
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
+import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Links to questions, for reviewers. */
+/** Links to questions and cards, for reviewers. */
 final class Permalinks {
 
     private final WebApi api;
@@ -20,6 +21,12 @@ final class Permalinks {
         if (message == null || Questions.isDirect(request.answerAt())) {
             return null;
         }
+        return to(message);
+    }
+
+    /** A link to a message; null where Slack does not tell. */
+    @Nullable
+    String to(MessageRef message) {
         return api.callIfOffered("chat.getPermalink",
                 client -> client.chatGetPermalink(
                         link -> link.channel(message.channel()).messageTs(message.ts())))

@@ -32,4 +32,18 @@ final class Questions {
                 : "posts this answer in the thread in %s".formatted(
                         Mrkdwn.channel(request.answerAt().channel()));
     }
+
+    static String consequenceOfCall(Request request) {
+        return isDirect(request.answerAt())
+                ? "makes this call and tells %s what came of it".formatted(Mrkdwn.user(request.asker().id()))
+                : "makes this call and tells in the thread in %s what came of it".formatted(
+                        Mrkdwn.channel(request.answerAt().channel()));
+    }
+
+    /** What came of an approved answer, without a subject. */
+    static String whatWasPosted(Request request) {
+        return isDirect(request.answerAt())
+                ? "sent to %s in a direct message".formatted(Mrkdwn.user(request.asker().id()))
+                : "posted in the thread in %s".formatted(Mrkdwn.channel(request.answerAt().channel()));
+    }
 }

@@ -24,7 +24,7 @@ record Scope(String name, boolean isEssential, String purpose) {
             new Scope("channels:history", false,
                     "to read threads in public channels, and whether a post there arrived"),
             new Scope("channels:read", false, "to know who is in the channels that documents are for"),
-            new Scope("reactions:write", false, "to mark questions as seen"),
+            new Scope("reactions:write", false, "to mark questions as seen, and cards as decided"),
             new Scope("commands", false, "to hear /nod"),
             new Scope("im:write", false, "to answer /nod"),
             new Scope("users:read.email", false, "to know approvers by e-mail address"),

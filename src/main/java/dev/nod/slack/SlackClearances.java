@@ -15,20 +15,26 @@ public final class SlackClearances implements Clearances {
 
     private final Askers askers;
     private final Places places;
-    private final String review;
+    private final SlackRooms rooms;
 
     /**
+     * @param rooms  where requests are reviewed
      * @param labels the labels of all documents as they are now; only for these is Slack asked
      */
-    public SlackClearances(SlackSession session, Supplier<Set<String>> labels, Clock clock) {
+    public SlackClearances(
+            SlackSession session,
+            SlackRooms rooms,
+            Supplier<Set<String>> labels,
+            Clock clock) {
         askers = new Askers(session.api(), session.nod(), labels, clock);
         places = new Places(session.api(), clock);
-        review = session.reviewChannel();
+        this.rooms = rooms;
     }
 
     @Override
     public Clearance of(Request request) {
         var place = request.answerAt();
+        var review = rooms.review(request).channel();
         var shared = Clearance.ALL.and(askers.labels(request.asker())).and(places.labels(review));
         return Questions.isDirect(place) ? shared : shared.and(places.labels(place.channel()));
     }

@@ -1,15 +1,18 @@
 package dev.nod.slack;
 
-import dev.nod.request.Place;
 import dev.nod.workflow.Asking;
+import dev.nod.workflow.AskingAgain;
 import dev.nod.workflow.Deciding;
+import dev.nod.workflow.Editing;
+import dev.nod.workflow.Resolving;
+import dev.nod.workflow.TakingBack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Everything that comes in from Slack: questions and votes, over a connection that it keeps open. */
+/** Everything that comes in from Slack, over a connection that it keeps open. */
 public final class SlackInbox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -18,21 +21,28 @@ public final class SlackInbox implements AutoCloseable {
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("nod-slack-", 0).factory());
     private final Watchdog watchdog;
 
+    /** What people can set in motion. */
+    public record Flow(
+            Asking asking,
+            Deciding deciding,
+            TakingBack takingBack,
+            Editing editing,
+            AskingAgain askingAgain,
+            Resolving resolving) {}
+
     /**
+     * @param rooms     where votes are counted
+     * @param menu      what can be asked for by a command
      * @param onConnect what to do after each time that a connection opened, in a thread of its own
      */
     public SlackInbox(
             SlackSession session,
-            Asking asking,
-            Deciding deciding,
+            SlackRooms rooms,
+            Flow flow,
+            SlackMenu menu,
             Runnable onConnect,
             Clock clock) {
-        var nod = session.nod();
-        var whispers = new Whispers(session.api(), executor);
-        var listeners = new Listeners(new QuestionListener(asking, nod, whispers, clock),
-                new CommandListener(asking, nod, session.api(), clock),
-                new VoteListener(deciding, nod, new Place(session.reviewChannel(), null), whispers, clock),
-                executor);
+        var listeners = Listeners.of(session, rooms, flow, menu, executor, clock);
         watchdog = new Watchdog(listeners.app(session.client()), session.appToken(), onConnect, executor,
                 Watchdog.Pace.USUAL);
     }

@@ -29,7 +29,7 @@ public final class SlackReplies implements Replies {
 
     @Override
     public Outcome tell(EffectId id, Request request, Notice notice) {
-        var post = AnswerPosts.recalling(request, AnswerPosts.notice(notice, request.answerAt()));
+        var post = AnswerPosts.recalling(request, AnswerPosts.notice(notice, request));
         return poster.post(id, request.id(), request.answerAt(), post);
     }
 

@@ -62,6 +62,10 @@ public final class SlackSession implements AutoCloseable {
         return review.id();
     }
 
+    SlackSettings settings() {
+        return settings;
+    }
+
     WebApi api() {
         return api;
     }

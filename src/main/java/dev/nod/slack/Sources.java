@@ -1,7 +1,7 @@
 package dev.nod.slack;
 
+import dev.nod.action.Release;
 import dev.nod.draft.Citation;
-import dev.nod.draft.Draft;
 import dev.nod.draft.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,15 +34,27 @@ final class Sources {
     private final Map<Source, SequencedSet<String>> quotes = new LinkedHashMap<>();
     private final Map<Source, Integer> numbers = new LinkedHashMap<>();
 
-    Sources(Draft draft) {
-        for (var statement : draft.statements()) {
-            for (var citation : statement.citations()) {
-                var source = Source.of(citation);
-                numbers.putIfAbsent(source, numbers.size() + 1);
-                var others = quotes.computeIfAbsent(source, _ -> new LinkedHashSet<>());
-                if (!flat(statement.text()).contains(flat(citation.quote()))) {
-                    others.add(citation.quote());
-                }
+    private Sources() {}
+
+    /** The sources of all that a yes releases. */
+    static Sources of(Release release) {
+        var sources = new Sources();
+        switch (release) {
+            case Release.Quoted(var draft) -> draft.statements()
+                    .forEach(statement -> sources.add(statement.citations(), statement.text()));
+            case Release.Written(var text, var citations) -> sources.add(citations, text);
+            case Release.Called(_, var background) -> sources.add(background, "");
+        }
+        return sources;
+    }
+
+    private void add(List<Citation> citations, String said) {
+        for (var citation : citations) {
+            var source = Source.of(citation);
+            numbers.putIfAbsent(source, numbers.size() + 1);
+            var others = quotes.computeIfAbsent(source, _ -> new LinkedHashSet<>());
+            if (!flat(said).contains(flat(citation.quote()))) {
+                others.add(citation.quote());
             }
         }
     }

@@ -1,8 +1,6 @@
 package dev.nod.slack;
 
-import dev.nod.approval.Approval;
-import dev.nod.approval.Refusal;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What Nod tells one person in private. */
 final class Words {
@@ -20,43 +18,29 @@ final class Words {
     static final String NOT_A_CARD = "This draft is not one that I know, so nothing was decided.";
     static final String NOT_COUNTED = "Something went wrong and your decision was not counted; please try again.";
 
+    static final String NOT_DONE = "Something went wrong and nothing was done; please try again.";
+    static final String TOO_LONG_TO_EDIT = "This draft is too long to be edited here. Decline it, and write to the "
+            + "person who asked.";
+    static final String DECLINED_BY_REACTION = "You declined this draft. If you want the person who asked to know "
+            + "why, write it in the thread of the card within two minutes.";
+    static final String ASKED_AGAIN = "I draft it once more; it waits for a decision then.";
+    static final String NOT_AN_ADMIN = "Nothing was done: only the configured admins can settle this.";
+    static final String SETTLED_BEFORE = "Nothing was done: this was settled before.";
+    static final String ACTION_TAKEN = "I have asked for approval. What comes of it I tell you in your direct message "
+            + "with me.";
+    static final String FORM_NOT_OPENED = "I could not open a form for the rest; please write all of it after the "
+            + "command.";
+
+    private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+>");
+
     private Words() {}
 
-    /** Why a vote does not count; empty for bots, which nobody talks to. */
-    static Optional<String> refusal(Refusal why, Approval approval) {
-        return switch (why) {
-            case BOT -> Optional.empty();
-            case OUTSIDER ->
-                Optional.of("Your vote does not count: guests, deactivated accounts and people of other "
-                        + "workspaces cannot decide on drafts.");
-            case NOT_AN_APPROVER ->
-                Optional.of("Your vote does not count: you are not among the people who may "
-                        + "decide on drafts. The card names them.");
-            case OWN_REQUEST ->
-                Optional.of("Your vote does not count: you asked this question yourself, so somebody "
-                        + "else has to decide.");
-            case OWN_EDIT ->
-                Optional.of("Your vote does not count: you edited this draft yourself, so somebody "
-                        + "else has to decide.");
-            case STALE ->
-                Optional.of("Your vote does not count: this card does not show what would be sent.");
-            case TOO_LATE ->
-                Optional.of("Your vote does not count: the time to decide was over. The person who asked "
-                        + "is told that the draft expired.");
-            case ALREADY_SETTLED -> Optional.of("Your vote does not count any more: " + settled(approval));
-            case UNVERIFIED ->
-                Optional.of("I could not find out whether you may decide, so I did not count your "
-                        + "vote. Please try again in a minute.");
-        };
-    }
-
-    private static String settled(Approval approval) {
-        return switch (approval) {
-            case Approval.Approved(_, var by, _) ->
-                "%s has approved this draft.".formatted(Mrkdwn.user(by.id()));
-            case Approval.Declined(_, var by, _) ->
-                "%s has declined this draft.".formatted(Mrkdwn.user(by.id()));
-            case Approval.Expired _, Approval.Pending _ -> "this draft is already settled.";
-        };
+    /** For where Slack shows text as it is. */
+    static String plain(String mrkdwn) {
+        return MENTION.matcher(mrkdwn)
+                .replaceAll("somebody")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 }

@@ -37,6 +37,21 @@ public final class Deciding {
         return verdict.get();
     }
 
+    /** Why a vote would not be counted now; empty if it would. */
+    public Optional<Verdict> objection(Vote vote) {
+        var found = approvals.card(vote.on());
+        if (found.isEmpty()) {
+            return Optional.of(new Verdict.NotACard());
+        }
+        var card = found.get();
+        return switch (card.approval()) {
+            case Approval.Pending pending -> refusal(card, pending, vote).map(why -> refused(why, card, vote));
+            case Approval.Superseded _ -> Optional.of(refused(Refusal.SUPERSEDED, card, vote));
+            case Approval.Approved _, Approval.Declined _, Approval.Expired _, Approval.Stopped _ ->
+                Optional.of(refused(Refusal.ALREADY_SETTLED, card, vote));
+        };
+    }
+
     /** Empty if somebody else changed the approval at the same time, so that the vote meets another state now. */
     private Optional<Verdict> decideOnce(Vote vote) {
         var card = approvals.card(vote.on());
@@ -55,9 +70,7 @@ public final class Deciding {
     }
 
     private Optional<Verdict> decide(Card card, Approval.Pending pending, Vote vote) {
-        var refusal = isStale(card, vote)
-                ? Optional.of(Refusal.STALE)
-                : rights.toDecide(vote.by(), pending.proposal());
+        var refusal = refusal(card, pending, vote);
         if (refusal.isPresent()) {
             return Optional.of(refused(refusal.get(), card, vote));
         }
@@ -74,6 +87,12 @@ public final class Deciding {
         return Optional.of(next instanceof Approval.Expired
                 ? refused(Refusal.TOO_LATE, card, vote)
                 : new Verdict.Decided(next));
+    }
+
+    private Optional<Refusal> refusal(Card card, Approval.Pending pending, Vote vote) {
+        return isStale(card, vote)
+                ? Optional.of(Refusal.STALE)
+                : rights.toDecide(vote.by(), pending.proposal());
     }
 
     private static boolean isStale(Card card, Vote vote) {

@@ -65,23 +65,37 @@ public final class Editing {
     }
 
     private Verdict edit(Person by, Card card, Digest saw, String text) {
+        var objection = objection(by, card, saw);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        var proposal = card.approval().proposal();
+        return text(proposal.release()).equals(Optional.of(text))
+                ? new Verdict.Decided(card.approval())
+                : revise(by, card, proposal, text);
+    }
+
+    /**
+     * Why a person cannot edit the draft on a card; empty if they can.
+     *
+     * @param saw the digest of what the person wants to edit
+     */
+    public Optional<Verdict> objection(Person by, MessageRef on, Digest saw) {
+        var card = approvals.card(on);
+        return card.isEmpty() ? Optional.of(new Verdict.NotACard()) : objection(by, card.get(), saw);
+    }
+
+    private Optional<Verdict> objection(Person by, Card card, Digest saw) {
         if (!(card.approval() instanceof Approval.Pending pending)) {
-            return refused(card.approval() instanceof Approval.Superseded
+            return Optional.of(refused(card.approval() instanceof Approval.Superseded
                     ? Refusal.SUPERSEDED
-                    : Refusal.ALREADY_SETTLED, card, by, saw);
+                    : Refusal.ALREADY_SETTLED, card, by, saw));
         }
         var proposal = pending.proposal();
         if (!card.standing().isIntact() || !card.digest().equals(saw) || text(proposal.release()).isEmpty()) {
-            return refused(Refusal.STALE, card, by, saw);
+            return Optional.of(refused(Refusal.STALE, card, by, saw));
         }
-        var refusal = rights.toEdit(by, proposal);
-        if (refusal.isPresent()) {
-            return refused(refusal.get(), card, by, saw);
-        }
-        if (text(proposal.release()).equals(Optional.of(text))) {
-            return new Verdict.Decided(pending);
-        }
-        return revise(by, card, proposal, text);
+        return rights.toEdit(by, proposal).map(refusal -> refused(refusal, card, by, saw));
     }
 
     private Verdict revise(Person by, Card card, Proposal proposal, String text) {

@@ -140,7 +140,7 @@ class CombinationsTest {
             assertThat(status.state()).isEqualTo(RunStatus.State.DONE);
             assertThat(status.errors()).isEmpty();
         }
-        clearances = new SlackClearances(session, index::labels, Clock.systemUTC());
+        clearances = new SlackClearances(session, Samples.rooms(session), index::labels, Clock.systemUTC());
     }
 
     @AfterAll

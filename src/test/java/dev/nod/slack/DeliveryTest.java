@@ -262,6 +262,6 @@ class DeliveryTest {
     }
 
     private Optional<Request> request(String channel, String ts) {
-        return office.approvals.request(new RequestId(TEAM, channel, ts));
+        return office.requests.request(new RequestId(TEAM, channel, ts));
     }
 }

@@ -27,7 +27,8 @@ class ManifestTest {
     @Test
     void subscribesToExactlyTheEventsThatTheCodeHears() {
         assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
-                .containsExactlyInAnyOrder("app_mention", "message.im", "reaction_added");
+                .containsExactlyInAnyOrder("app_mention", "message.im", "reaction_added",
+                        "reaction_removed");
         assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
         assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
         assertThat(manifest.at("/features/slash_commands/0/command").asText()).isEqualTo("/nod");

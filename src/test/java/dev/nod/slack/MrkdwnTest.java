@@ -65,7 +65,7 @@ class MrkdwnTest {
 
     @Test
     void listsAlternatives() {
-        assertThat(Mrkdwn.listed(List.of("a"))).isEqualTo("a");
-        assertThat(Mrkdwn.listed(List.of("a", "b", "c"))).isEqualTo("a, b or c");
+        assertThat(Mrkdwn.listed(List.of("a"), "or")).isEqualTo("a");
+        assertThat(Mrkdwn.listed(List.of("a", "b", "c"), "or")).isEqualTo("a, b or c");
     }
 }

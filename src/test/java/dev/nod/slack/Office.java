@@ -4,28 +4,54 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
+import dev.nod.action.ActionTemplate;
+import dev.nod.action.BodyTemplate;
+import dev.nod.action.HeaderTemplate;
+import dev.nod.action.Method;
+import dev.nod.action.Parameter;
+import dev.nod.action.ParameterType;
+import dev.nod.action.Repeat;
+import dev.nod.action.SlottedText;
+import dev.nod.action.Success;
+import dev.nod.action.UrlTemplate;
+import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
 import dev.nod.draft.Drafted;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
-import dev.nod.request.Place;
 import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
+import dev.nod.store.SqlRequests;
+import dev.nod.store.SqlTimers;
 import dev.nod.testing.ChatClient;
+import dev.nod.testing.FakeTarget;
 import dev.nod.testing.Policies;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
 import dev.nod.workflow.Asking;
+import dev.nod.workflow.AskingAgain;
 import dev.nod.workflow.Backoff;
+import dev.nod.workflow.Calls;
 import dev.nod.workflow.Deciding;
 import dev.nod.workflow.Drafting;
+import dev.nod.workflow.Editing;
 import dev.nod.workflow.Effects;
+import dev.nod.workflow.Lanes;
+import dev.nod.workflow.Ledger;
 import dev.nod.workflow.Performing;
 import dev.nod.workflow.Pulse;
+import dev.nod.workflow.Rechecking;
 import dev.nod.workflow.Reconciling;
+import dev.nod.workflow.Releasing;
+import dev.nod.workflow.Resolving;
+import dev.nod.workflow.Rights;
+import dev.nod.workflow.TakingBack;
+import dev.nod.workflow.Timing;
+import dev.nod.workflow.Workflow;
+import dev.nod.workflow.Workflows;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -45,6 +71,9 @@ import org.jspecify.annotations.Nullable;
 /** Nod at work in a try-it workspace: the real flow on a real database, over real sockets. */
 final class Office implements AutoCloseable {
 
+    static final Admins ADMINS = new Admins("nod-admins", new Deciders(Set.of("U0MIA00001"), Set.of(), Set.of()));
+    static final ActionTemplate RESTART = restart();
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     static {
@@ -57,13 +86,17 @@ final class Office implements AutoCloseable {
     final Workspace workspace;
     final ChatClient chat;
     final SlackSession session;
+    final SlackRooms rooms;
+    final SqlRequests requests;
     final SqlApprovals approvals;
-    final Asking asking;
-    final Deciding deciding;
+    final SqlOutbox outbox;
+    final SlackInbox.Flow flow;
     final SlackInbox inbox;
     final SlackReviewDesk desk;
-    final SqlOutbox outbox;
+    final SlackAdminDesk adminDesk;
+    final FakeTarget target = new FakeTarget();
     final AtomicInteger connects = new AtomicInteger();
+    private final SlackMenu menu;
     private final Database database;
     private final Pulse pulse = new Pulse(CLOCK);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -81,32 +114,67 @@ final class Office implements AutoCloseable {
         var api = URI.create(workspace.apiUrl());
         session = SlackSession.open(new SlackSettings(workspace.botToken(), workspace.appToken(),
                 line == null ? api : line.to(api), "#nod-approvals"));
+        menu = new SlackMenu(workflows(policy), List.of(RESTART));
+        rooms = SlackRooms.find(session, menu.workflows(), ADMINS);
         database = Database.open(folder.resolve("database"), CLOCK);
+        requests = new SqlRequests(database);
         approvals = new SqlApprovals(database);
         outbox = new SqlOutbox(database);
-        var effects = new Effects(UUID::randomUUID, pulse);
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
-                (query, _) -> query.question()
-                        .contains("VPN")
-                                ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
-                                : new Drafted.NotFound(),
-                5);
-        asking = new Asking(approvals,
-                new Answering(new SlackClearances(session, Set::of, CLOCK), new SlackConversations(session),
-                        drafting),
-                new SlackReceipts(session), effects, Duration.ofHours(1),
-                executor);
-        deciding = new Deciding(approvals, new SlackPeople(session), policy, effects);
-        desk = new SlackReviewDesk(session, policy, CLOCK);
-        var reconciling = new Reconciling(approvals, desk, deciding);
-        inbox = new SlackInbox(session, asking, deciding, () -> {
+        desk = new SlackReviewDesk(session, rooms, menu.workflows(), approvals, CLOCK);
+        adminDesk = new SlackAdminDesk(session, rooms, approvals);
+        var effects = new Effects(UUID::randomUUID, CLOCK, pulse);
+        var calls = new Calls(menu.workflows(), menu.actions());
+        var rights = new Rights(new SlackPeople(session), menu.workflows(), ADMINS.people());
+        var clearances = new SlackClearances(session, rooms, Set::of, CLOCK);
+        var answering = new Answering(clearances, new SlackConversations(session), drafting(), menu.workflows(),
+                calls, CLOCK);
+        var takingBack = new TakingBack(approvals, rights, effects, CLOCK);
+        var deciding = new Deciding(approvals, rights, effects);
+        flow = new SlackInbox.Flow(
+                new Asking(requests, approvals, answering, new SlackReceipts(session), effects, executor),
+                deciding, takingBack, new Editing(approvals, rights, effects, CLOCK),
+                new AskingAgain(approvals, rights, effects), new Resolving(outbox, rights, effects));
+        var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
+        inbox = new SlackInbox(session, rooms, flow, menu, () -> {
             reconciling.reconcileAll();
             connects.incrementAndGet();
         }, CLOCK);
-        var performing = new Performing(approvals, desk, new SlackReplies(session));
-        var backoff = new Backoff(CLOCK, new SplittableRandom(1));
-        pulse.start(List.of(new Acting(outbox, performing, reconciling, effects, backoff, executor)));
+        var replies = new SlackReplies(session);
+        var rechecking = new Rechecking(rights, desk, calls, clearances, (_, _) -> Set.of(), CLOCK);
+        var performing = new Performing(new Ledger(requests, approvals, outbox, calls),
+                new Releasing(approvals, rechecking, replies, target, effects), desk, adminDesk, replies);
+        var pace = new Acting.Pace(new Lanes(Duration.ZERO, CLOCK), new Backoff(CLOCK, new SplittableRandom(1)));
+        pulse.start(List.of(flow.asking(),
+                new Acting(outbox, performing, reconciling, effects, pace, executor),
+                new Timing(new SqlTimers(database), approvals, deciding, effects)));
         inbox.start();
+    }
+
+    private static Drafting drafting() {
+        return new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
+                (query, _) -> query.question().contains("VPN")
+                        ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
+                        : new Drafted.NotFound(),
+                5);
+    }
+
+    private static Workflows workflows(Policy policy) {
+        return new Workflows(List.of(
+                new Workflow(Workflows.ANSWER, null, "", policy, null),
+                new Workflow("ask-hr", "hr", "Asks the people team", policy, null),
+                new Workflow("restart-service", "restart", "", policy, RESTART.name())));
+    }
+
+    private static ActionTemplate restart() {
+        return new ActionTemplate("restart", "Restart a service", List.of(
+                new Parameter("service", "Which service?", null, new ParameterType.Text(20, "[a-z]+", false)),
+                new Parameter("env", "Where?", null, new ParameterType.Choice(List.of("staging", "production"))),
+                new Parameter("wait", "Seconds to wait", "5", new ParameterType.WholeNumber(0, 60)),
+                new Parameter("force", "Without asking?", "false", new ParameterType.Flag())),
+                Method.POST, UrlTemplate.parse("https://ops.example/{service}/restart?env={env}&wait={wait}&force={force}"),
+                List.of(HeaderTemplate.parse("Authorization", "Bearer ${OPS_TOKEN}")), new BodyTemplate.Nothing(),
+                Duration.ofSeconds(2), Success.BY_STATUS, SlottedText.parse("{service} restarts"),
+                new Repeat.OneShot());
     }
 
     static Policy mayDecide(String... users) {
@@ -115,12 +183,7 @@ final class Office implements AutoCloseable {
 
     /** A Bolt app that listens as the inbox does, to be fed by hand. */
     App app() {
-        var whispers = new Whispers(session.api(), executor);
-        return new Listeners(new QuestionListener(asking, session.nod(), whispers, CLOCK),
-                new CommandListener(asking, session.nod(), session.api(), CLOCK),
-                new VoteListener(deciding, session.nod(), new Place(session.reviewChannel(), null), whispers,
-                        CLOCK),
-                Runnable::run).app(session.client());
+        return Listeners.of(session, rooms, flow, menu, Runnable::run, CLOCK).app(session.client());
     }
 
     /** From now on nothing can be stored. */
@@ -137,7 +200,7 @@ final class Office implements AutoCloseable {
         return session.reviewChannel();
     }
 
-    /** The newest message in the review channel, once there are so many. */
+    /** The message with this number in the review channel, once there are so many. */
     JsonNode card(int number) {
         await().until(() -> chat.messages("ben", review()).size() >= number);
         return chat.messages("ben", review()).get(number - 1);
@@ -152,6 +215,12 @@ final class Office implements AutoCloseable {
                 .orElseThrow()
                 .get("ts")
                 .asText();
+    }
+
+    /** The form that the person has open, once there is one. */
+    JsonNode form(String person) {
+        await().until(() -> !chat.forms(person).isEmpty());
+        return chat.forms(person).getLast();
     }
 
     @Override

@@ -9,15 +9,23 @@ import dev.nod.action.Notice;
 import dev.nod.action.Outcome;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Card;
+import dev.nod.approval.Reactions;
+import dev.nod.approval.Standing;
 import dev.nod.request.MessageRef;
+import dev.nod.store.Database;
+import dev.nod.store.SqlApprovals;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +33,8 @@ class OutcomesTest {
 
     private static final EffectId EFFECT = new EffectId(new UUID(1, 2));
 
+    private @TempDir Path folder;
+    private final List<Database> databases = new ArrayList<>();
     private StubApi slack;
     private SlackSession session;
 
@@ -36,6 +46,7 @@ class OutcomesTest {
 
     @AfterEach
     void close() {
+        databases.forEach(Database::close);
         session.close();
         slack.close();
     }
@@ -136,13 +147,28 @@ class OutcomesTest {
     void refusesToRefreshACardThatIsGone(String error) {
         slack.refuse("chat.update", error);
         var proposal = Samples.proposal(Samples.draft("So."));
-        var card = new Card(new MessageRef("C0REVIEW01", "1.2"), proposal.digest(),
-                new Approval.Expired(proposal, Samples.NOON));
+        var standing = new Standing(new Approval.Expired(proposal, Samples.NOON), proposal.digest(), 1);
+        var card = new Card(new MessageRef("C0REVIEW01", "1.2"), standing);
 
-        var outcome = new SlackReviewDesk(session, Office.mayDecide("U0BEN00001"), Clock.systemUTC())
-                .refresh(card);
+        var outcome = desk().refresh(card, null);
 
         assertThat(outcome).isEqualTo(new Outcome.Refused("chat.update: " + error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message_not_found", "channel_not_found"})
+    void knowsACardThatIsGone(String error) {
+        slack.refuse("reactions.get", error);
+
+        assertThat(desk().reactions(new MessageRef("C0REVIEW01", "1.2"))).isEqualTo(new Reactions.Gone(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing_scope", "internal_error", "ratelimited", "token_revoked"})
+    void takesACardWhoseReactionsItCannotReadForNothingElse(String error) {
+        slack.refuse("reactions.get", error);
+
+        assertThat(desk().reactions(new MessageRef("C0REVIEW01", "1.2"))).isInstanceOf(Reactions.Unreadable.class);
     }
 
     @ParameterizedTest
@@ -178,6 +204,13 @@ class OutcomesTest {
         receipts.seen(Samples.question("How?"));
 
         assertThat(slack.calls("reactions.add")).isEqualTo(2);
+    }
+
+    private SlackReviewDesk desk() {
+        var database = Database.open(folder, Clock.systemUTC());
+        databases.add(database);
+        return new SlackReviewDesk(session, Samples.rooms(session), Samples.workflows(session),
+                new SqlApprovals(database), Clock.systemUTC());
     }
 
     private Outcome post() {

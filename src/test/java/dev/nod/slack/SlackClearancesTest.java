@@ -45,7 +45,7 @@ class SlackClearancesTest {
         chat = new ChatClient(workspace.url());
         session = SlackSession.open(new SlackSettings(workspace.botToken(), workspace.appToken(),
                 URI.create(workspace.apiUrl()), "nod-approvals"));
-        clearances = new SlackClearances(session, () -> IN_USE, CLOCK);
+        clearances = new SlackClearances(session, Samples.rooms(session), () -> IN_USE, CLOCK);
     }
 
     @AfterAll
@@ -109,12 +109,13 @@ class SlackClearancesTest {
     @Test
     void showsWhatIsForEveryoneWhileSlackDoesNotAnswer() {
         try (var slack = new StubApi(); var stubbed = slack.open()) {
+            var rooms = Samples.rooms(stubbed);
             for (var method : List.of("users.info", "users.conversations", "usergroups.list",
                     "usergroups.users.list", "conversations.info")) {
                 slack.refuse(method, "internal_error");
             }
 
-            var clearance = new SlackClearances(stubbed, () -> IN_USE, CLOCK)
+            var clearance = new SlackClearances(stubbed, rooms, () -> IN_USE, CLOCK)
                     .of(request("ana", "C0HRPRIV01"));
 
             assertThat(clearance)
@@ -127,7 +128,8 @@ class SlackClearancesTest {
         try (var slack = new StubApi(); var stubbed = slack.open()) {
             slack.answer("users.info", "{\"ok\":true,\"user\":{\"team_id\":\"T0ACME0001\"}}");
 
-            new SlackClearances(stubbed, () -> Set.of("everyone"), CLOCK).of(request("ana", "C0HRPRIV01"));
+            new SlackClearances(stubbed, Samples.rooms(stubbed), () -> Set.of("everyone"), CLOCK)
+                    .of(request("ana", "C0HRPRIV01"));
 
             assertThat(slack.calls("users.conversations")).isZero();
             assertThat(slack.calls("usergroups.list")).isZero();

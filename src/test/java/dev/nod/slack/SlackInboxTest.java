@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nod.action.Effect;
 import dev.nod.action.EffectId;
 import dev.nod.action.Outcome;
+import dev.nod.action.Release;
 import dev.nod.approval.Approval;
+import dev.nod.approval.Deadlines;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Proposal;
 import dev.nod.request.MessageRef;
@@ -80,7 +82,7 @@ class SlackInboxTest {
         assertThat(office.card(1).toString()).contains("asked in a direct message")
                 .doesNotContain(direct + ">");
 
-        office.chat.press("mia", office.review(), card, Cards.APPROVE);
+        office.chat.press("mia", office.review(), card, PendingCards.APPROVE);
 
         assertThat(onlyReply("ana", direct, question).toString()).contains("Open the portal");
     }
@@ -122,20 +124,12 @@ class SlackInboxTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "thumbsdown::skin-tone-3"})
     void takesEveryThumbDownForANo(String reaction) {
-        var question = office.chat.say("ana", office.help(), "@Nod " + QUESTION);
+        office.chat.say("ana", office.help(), "@Nod " + QUESTION);
 
         office.chat.react("ben", office.review(), office.cardOf(QUESTION), reaction, true);
 
-        assertThat(onlyReply("ana", office.help(), question).toString()).contains("decided not to send it");
-    }
-
-    @Test
-    void declinesByButton() {
-        var question = office.chat.say("ana", office.help(), "@Nod " + QUESTION);
-
-        office.chat.press("ben", office.review(), office.cardOf(QUESTION), Cards.DECLINE);
-
-        assertThat(onlyReply("ana", office.help(), question).toString()).contains("decided not to send it");
+        await().untilAsserted(() -> assertThat(office.card(1).toString()).contains("*Declined* by"));
+        await().until(() -> office.chat.ephemerals("ben").toString().contains("within two minutes"));
     }
 
     @Test
@@ -146,19 +140,22 @@ class SlackInboxTest {
         var id = new RequestId(office.session.team(), help, office.chat.say("ana", help, "A question"));
         var request = new Request(id, asker, new Place(help, id.ts()), new MessageRef(help, id.ts()),
                 QUESTION, now);
-        var proposal = new Proposal(request, Samples.draft("Press Reset."), now.plusSeconds(3_600));
-        var effect = new Effect(new EffectId(new UUID(1, 1)), id, Effect.Kind.SHOW_CARD);
-        office.approvals.receive(request);
+        var proposal = new Proposal(request, 1, new Release.Quoted(Samples.draft("Press Reset.")), null,
+                new Deadlines(now.plusSeconds(3_600), null, null));
+        var effect = new Effect(new EffectId(new UUID(1, 1)), id, 1, Effect.Kind.SHOW_CARD, now.plusSeconds(60), null);
+        office.requests.receive(request);
+        office.requests.claim(now, now.plusSeconds(300), 1);
         office.approvals.propose(proposal, List.of(effect));
-        office.outbox.claim(Instant.now(Clock.systemUTC()), 1);
-        var shown = (Outcome.Done) office.desk.show(effect.id(), proposal, proposal.digest());
+        var attempt = office.outbox.claim(now.plusSeconds(61), now.plusSeconds(300), 1, Set.of()).getFirst();
+        var pending = office.approvals.newest(id).orElseThrow();
+        var shown = (Outcome.Done) office.desk.show(effect.id(), pending);
 
-        office.chat.press("ben", office.review(), shown.message().ts(), Cards.APPROVE);
+        office.chat.press("ben", office.review(), shown.message().ts(), PendingCards.APPROVE);
         await().during(Duration.ofMillis(500))
-                .until(() -> office.approvals.approval(id).orElseThrow() instanceof Approval.Pending);
-        office.outbox.done(effect.id(), shown.message());
+                .until(() -> office.approvals.newest(id).orElseThrow().approval() instanceof Approval.Pending);
+        office.outbox.done(attempt, shown.message(), List.of());
 
-        await().until(() -> office.approvals.approval(id).orElseThrow() instanceof Approval.Approved);
+        await().until(() -> office.approvals.newest(id).orElseThrow().approval() instanceof Approval.Approved);
     }
 
     @Test
@@ -184,7 +181,7 @@ class SlackInboxTest {
         office.chat.react("ben", office.review(), card, "+1", true);
         await().until(() -> notes("ben") == 1);
         office.chat.react("ben", office.review(), card, "-1", true);
-        office.chat.press("ben", office.review(), card, Cards.APPROVE);
+        office.chat.press("ben", office.review(), card, PendingCards.APPROVE);
         await().until(() -> notes("ben") == 2);
 
         assertThat(office.chat.ephemerals("ben").toString()).contains("not among the people who may decide");
@@ -232,7 +229,7 @@ class SlackInboxTest {
         });
         assertThat(office.chat.ephemerals("ana").toString()).contains("Ask me a question in your own words");
         assertThat(office.chat.messages("ben", office.help())).hasSize(1);
-        assertThat(office.approvals.received()).isEmpty();
+        assertThat(office.requests.nextClaim()).isEmpty();
     }
 
     @Test

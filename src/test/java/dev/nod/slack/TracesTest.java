@@ -6,6 +6,8 @@ import dev.nod.action.Answer;
 import dev.nod.action.EffectId;
 import dev.nod.action.Lookup;
 import dev.nod.action.Outcome;
+import dev.nod.action.Release;
+import dev.nod.approval.Reactions;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
@@ -13,6 +15,7 @@ import dev.nod.request.RequestId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +38,7 @@ class TracesTest {
     void open() {
         office = new Office(folder, Office.mayDecide("U0BEN00001"));
         replies = new SlackReplies(office.session);
-        desk = new SlackReviewDesk(office.session, Office.mayDecide("U0BEN00001"), Clock.systemUTC());
+        desk = office.desk;
     }
 
     @AfterEach
@@ -47,7 +50,7 @@ class TracesTest {
     void findsAnAnswerInItsThread() {
         var request = asked(office.help(), office.chat.say("eli", office.help(), "just talking"));
 
-        var posted = replies.answer(EFFECT, new Answer(request, Samples.draft("So."), Samples.BEN));
+        var posted = replies.answer(EFFECT, new Answer(request, new Release.Quoted(Samples.draft("So.")), List.of(Samples.BEN), null));
 
         assertThat(replies.find(EFFECT, request, start)).isEqualTo(new Lookup.Found(message(posted)));
         assertThat(replies.find(OTHER, request, start)).isEqualTo(new Lookup.Absent());
@@ -57,7 +60,7 @@ class TracesTest {
     void findsAnAnswerInADirectMessageWithoutAThread() {
         var request = asked(office.chat.directMessage("ana"), null);
 
-        var posted = replies.answer(EFFECT, new Answer(request, Samples.draft("So."), Samples.BEN));
+        var posted = replies.answer(EFFECT, new Answer(request, new Release.Quoted(Samples.draft("So.")), List.of(Samples.BEN), null));
 
         assertThat(replies.find(EFFECT, request, start)).isEqualTo(new Lookup.Found(message(posted)));
         assertThat(replies.find(OTHER, request, start)).isEqualTo(new Lookup.Absent());
@@ -71,8 +74,8 @@ class TracesTest {
             office.chat.say("ben", office.review(), "message " + number);
         }
 
-        assertThat(desk.find(EFFECT, start)).isEqualTo(new Lookup.Found(message(posted)));
-        assertThat(desk.find(OTHER, start)).isEqualTo(new Lookup.Absent());
+        assertThat(desk.find(EFFECT, request, start)).isEqualTo(new Lookup.Found(message(posted)));
+        assertThat(desk.find(OTHER, request, start)).isEqualTo(new Lookup.Absent());
     }
 
     @Test
@@ -102,9 +105,9 @@ class TracesTest {
                 .methods(office.workspace.botToken())
                 .reactionsAdd(own -> own.channel(office.review()).timestamp(card).name("+1"));
 
-        var votes = desk.votes(new MessageRef(office.review(), card));
+        var reactions = (Reactions.Read) desk.reactions(new MessageRef(office.review(), card));
 
-        assertThat(votes).extracting(vote -> vote.by().id() + " " + vote.isUp())
+        assertThat(reactions.votes()).extracting(vote -> vote.by().id() + " " + vote.isUp())
                 .containsExactlyInAnyOrder("U0BEN00001 true", "U0MIA00001 false");
     }
 

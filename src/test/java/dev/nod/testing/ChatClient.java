@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -105,6 +107,35 @@ public final class ChatClient {
                 .put("ts", ts)
                 .put("block_id", block.get("block_id").asText())
                 .put("action_id", actionId));
+    }
+
+    /** The forms that the person has open, the topmost last. */
+    public List<JsonNode> forms(String person) {
+        return elements(state(person).get("views")).toList();
+    }
+
+    /**
+     * Fills in and submits the topmost form.
+     *
+     * @param values by the names of the blocks, each of which has one field; what is not named is sent empty
+     * @return what is wrong, by the names of the blocks; empty when the form was taken
+     */
+    public Map<String, String> submit(String person, Map<String, String> values) {
+        var form = forms(person).getLast();
+        var filled = json.createObjectNode();
+        for (var block : form.get("blocks")) {
+            if (block.path("type").asText().equals("input")) {
+                var name = block.get("block_id").asText();
+                filled.putObject(name)
+                        .put(block.at("/element/action_id").asText(), values.getOrDefault(name, ""));
+            }
+        }
+        var body = body(person).put("view_id", form.get("id").asText()).set("values", filled);
+        var errors = new HashMap<String, String>();
+        post("/client/view_submit", body).path("errors")
+                .properties()
+                .forEach(error -> errors.put(error.getKey(), error.getValue().asText()));
+        return errors;
     }
 
     /** All messages of a channel, replies included, oldest first. */

@@ -1,35 +1,56 @@
 package dev.nod.slack;
 
 import dev.nod.approval.Deciders;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names those who may decide, as mentions where they can be found. */
-final class DeciderNames {
+/** Names people and user groups, as mentions where they can be found. */
+final class Mentions {
+
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,}");
 
     private final WebApi api;
     private final UserGroups groups;
-    private final Deciders deciders;
     private final Map<String, String> usersByEmail = new ConcurrentHashMap<>();
 
-    DeciderNames(WebApi api, Deciders deciders) {
+    Mentions(WebApi api) {
         this.api = api;
-        this.deciders = deciders;
         groups = new UserGroups(api);
     }
 
     /** As mrkdwn: people by id, then by e-mail address, then groups. */
-    List<String> mentions() {
-        var ids = groups.idsByName(deciders.groups());
-        return Stream.of(deciders.users().stream().sorted().map(Mrkdwn::user),
-                deciders.emails().stream().sorted().map(this::byEmail),
-                deciders.groups().stream().sorted().map(name -> group(name, ids)))
+    List<String> of(Deciders people) {
+        var ids = people.groups().isEmpty() ? Map.<String, String>of() : groups.idsByName(people.groups());
+        return Stream.of(people.users().stream().sorted().map(Mrkdwn::user),
+                people.emails().stream().sorted().map(this::byEmail),
+                people.groups().stream().sorted().map(name -> group(name, ids)))
                 .flatMap(mentions -> mentions)
                 .distinct()
                 .toList();
+    }
+
+    /** The same for a mixture of ids, e-mail addresses and handles. */
+    List<String> of(Collection<String> names) {
+        var users = new HashSet<String>();
+        var emails = new HashSet<String>();
+        var others = new HashSet<String>();
+        for (var name : names) {
+            if (name.indexOf('@') > 0) {
+                emails.add(name);
+            } else if (USER.matcher(name).matches()) {
+                users.add(name);
+            } else {
+                others.add(name);
+            }
+        }
+        return of(new Deciders(users, emails, Set.copyOf(others)));
     }
 
     private String byEmail(String email) {
