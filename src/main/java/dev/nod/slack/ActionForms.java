@@ -32,7 +32,8 @@ final class ActionForms {
         var blocks = new ArrayList<LayoutBlock>();
         for (var parameter : action.parameters()) {
             var isOptional = !parameter.isRequired() || parameter.type() instanceof ParameterType.Flag;
-            blocks.add(Kit.input(parameter.name(), parameter.title(), field(parameter, known.get(parameter.name())),
+            blocks.add(Kit.input(parameter.name(), parameter.title(),
+                    field(parameter, known.get(parameter.name())),
                     isOptional));
         }
         blocks.add(Kit.context("A colleague approves or declines it before anything is done."));
@@ -56,7 +57,8 @@ final class ActionForms {
     }
 
     private static boolean isSelectable(List<String> options) {
-        return options.size() <= MOST_OPTIONS && options.stream().allMatch(option -> option.length() <= LONGEST_OPTION);
+        return options.size() <= MOST_OPTIONS
+                && options.stream().allMatch(option -> option.length() <= LONGEST_OPTION);
     }
 
     private static BlockElement select(List<String> options, @Nullable String known) {
@@ -81,7 +83,7 @@ final class ActionForms {
         return CheckboxesElement.builder()
                 .actionId(CardForms.FIELD)
                 .options(List.of(yes))
-                .initialOptions("true".equals(known) ? List.of(yes) : null)
+                .initialOptions(known != null && known.equals("true") ? List.of(yes) : null)
                 .build();
     }
 

@@ -79,7 +79,8 @@ final class ActionRequests {
                 var question = question(workflow.get(), values);
                 yield requests.receive(invocation, question, new Errand(workflow.get().name(), values))
                         ? Submitted.done(invocation.place(), Words.ACTION_TAKEN)
-                        : Submitted.failed(ActionForms.firstBlock(form.view()), Words.NOT_STORED, invocation.place());
+                        : Submitted.failed(ActionForms.firstBlock(form.view()), Words.NOT_STORED,
+                                invocation.place());
             }
             case Arguments.Incomplete incomplete ->
                 new Submitted(errors(action.get(), incomplete), "", invocation.place());

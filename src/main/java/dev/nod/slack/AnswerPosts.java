@@ -41,7 +41,9 @@ final class AnswerPosts {
     private static String approval(Answer answer) {
         var approved = "Approved by " + Mrkdwn.people(answer.approvedBy());
         var editor = answer.editor();
-        return editor == null ? approved : "%s  ·  edited by %s".formatted(approved, Mrkdwn.user(editor.id()));
+        return editor == null
+                ? approved
+                : "%s  ·  edited by %s".formatted(approved, Mrkdwn.user(editor.id()));
     }
 
     static Post notice(Notice notice, Request request) {

@@ -43,8 +43,9 @@ final class CardForms {
                 .initialOption(asker)
                 .build();
         return form(DECLINE, shown.toString(), "Decline this draft", "Decline",
-                List.of(Kit.input(REASON, "Why?", reason, true), Kit.input(READER, "Who is to read that?", reader,
-                        false)));
+                List.of(Kit.input(REASON, "Why?", reason, true),
+                        Kit.input(READER, "Who is to read that?", reader,
+                                false)));
     }
 
     static View edit(Shown shown, String text) {
@@ -56,7 +57,8 @@ final class CardForms {
                 .build();
         return form(EDIT, shown.toString(), "Edit this draft", "Save",
                 List.of(Kit.input(TEXT, "Answer", field, false),
-                        Kit.context("Saving makes a new card that nobody has voted on. The sources stay below it.")));
+                        Kit.context(
+                                "Saving makes a new card that nobody has voted on. The sources stay below it.")));
     }
 
     /**

@@ -50,7 +50,8 @@ final class DirectRequests {
                     clock.instant(), errand));
             return true;
         } catch (RuntimeException e) {
-            LOG.error("a command of {} in {} could not be stored", invocation.user(), invocation.channel(), e);
+            LOG.error("a command of {} in {} could not be stored", invocation.user(), invocation.channel(),
+                    e);
             return false;
         }
     }

@@ -34,10 +34,13 @@ final class ParkedCards {
         var again = Kit.button(RUN_AGAIN, "It did not: run again", id);
         again.setConfirm(sure("Run it again?", "If it did happen after all, it happens twice.", "Run again"));
         var giveUp = Kit.button(GIVE_UP, "Give up", id);
-        giveUp.setConfirm(sure("Give it up?", "The person who asked is told that it could not be done.", "Give up"));
+        giveUp.setConfirm(
+                sure("Give it up?", "The person who asked is told that it could not be done.", "Give up"));
         giveUp.setStyle("danger");
-        return post("May have happened", "⚠️ *Nod cannot tell whether this happened*%s\nPlease look there, and say "
-                .formatted(Progress.note(subject.trial())) + "what is to be done.", subject, done, again, giveUp);
+        return post("May have happened",
+                "⚠️ *Nod cannot tell whether this happened*%s\nPlease look there, and say "
+                        .formatted(Progress.note(subject.trial())) + "what is to be done.",
+                subject, done, again, giveUp);
     }
 
     private static ConfirmationDialogObject sure(String title, String text, String yes) {
@@ -91,7 +94,8 @@ final class ParkedCards {
             case REFRESH_CARD, REFRESH_PARKED -> "a card to be brought up to date";
             case REMIND, WARN, PASS_ON, REPORT_FAILURE -> "a note to the reviewers";
             case SHOW_PARKED, NOTIFY_ADMINS -> "a note to the admins";
-            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED, TELL_EXPIRED,
+            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED,
+                    TELL_EXPIRED,
                     TELL_STOPPED, TELL_FAILED ->
                 "a message to the person who asked";
         };

@@ -33,7 +33,8 @@ final class PendingCards {
         blocks.add(Kit.context(rules(proposal, around)));
         votes(pending, around).forEach(line -> blocks.add(Kit.context(line)));
         blocks.add(buttons(proposal, digest));
-        return new Post("%s: %s".formatted(Mrkdwn.escape(title), CardContent.brief(proposal.request())), blocks);
+        return new Post("%s: %s".formatted(Mrkdwn.escape(title), CardContent.brief(proposal.request())),
+                blocks);
     }
 
     private static String consequence(Proposal proposal, Cards.Surroundings around) {

@@ -56,7 +56,8 @@ final class PressListener {
 
     private void hear(Press press) {
         switch (press.action()) {
-            case PendingCards.APPROVE -> answer(press, Refusals.Wish.VOTE, onCard(press, shown -> flow.deciding()
+            case PendingCards.APPROVE -> answer(press, Refusals.Wish.VOTE, onCard(press, shown -> flow
+                    .deciding()
                     .decide(new Vote(press.by(), true, shown.message(), shown.digest(), clock.instant()))));
             case Cards.UNDO -> answer(press, Refusals.Wish.UNDO, onCard(press, shown -> flow.takingBack()
                     .undo(press.by(), shown.message(), shown.digest())));

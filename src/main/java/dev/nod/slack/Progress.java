@@ -32,7 +32,8 @@ final class Progress {
 
     private static String ready(Approval.Approved approved, Trial release, Instant now) {
         if (canBeUndone(approved, release, now)) {
-            return "⏳ It acts at %s; until then it can be taken back.".formatted(Mrkdwn.clock(approved.actsAt()));
+            return "⏳ It acts at %s; until then it can be taken back."
+                    .formatted(Mrkdwn.clock(approved.actsAt()));
         }
         return release.attempts() == 0
                 ? UNDER_WAY

@@ -33,7 +33,8 @@ final class Refusals {
     private static String sentence(Wish wish, Refusal why, Approval approval) {
         return switch (why) {
             case BOT -> "bots cannot decide.";
-            case OUTSIDER -> "guests, deactivated accounts and people of other workspaces cannot decide on drafts.";
+            case OUTSIDER ->
+                "guests, deactivated accounts and people of other workspaces cannot decide on drafts.";
             case NOT_AN_APPROVER -> "you are not among the people who may decide on it. The card names them.";
             case OWN_REQUEST -> "you asked this question yourself, so somebody else has to decide.";
             case OWN_EDIT -> "you edited this draft yourself, so somebody else has to decide.";

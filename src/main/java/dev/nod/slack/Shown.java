@@ -34,6 +34,7 @@ record Shown(MessageRef message, @Nullable String thread, Digest digest) {
 
     @Override
     public String toString() {
-        return "%s %s %s %s".formatted(message.channel(), message.ts(), thread == null ? NO_THREAD : thread, digest);
+        return "%s %s %s %s".formatted(message.channel(), message.ts(), thread == null ? NO_THREAD : thread,
+                digest);
     }
 }

@@ -30,7 +30,8 @@ public record SlackMenu(Workflows workflows, List<ActionTemplate> actions) {
         var lines = new ArrayList<String>();
         lines.add("`/nod` _your question_: I look in our documents");
         workflows.all().forEach(workflow -> usage(workflow).ifPresent(lines::add));
-        return "%s\nWhatever I draft, a colleague approves or declines it.".formatted(String.join("\n", lines));
+        return "%s\nWhatever I draft, a colleague approves or declines it."
+                .formatted(String.join("\n", lines));
     }
 
     /** How a workflow is started; empty where no word does. */
@@ -60,7 +61,8 @@ public record SlackMenu(Workflows workflows, List<ActionTemplate> actions) {
 
     private static String values(Parameter parameter) {
         return switch (parameter.type()) {
-            case ParameterType.Choice(var options) -> Mrkdwn.escape(String.join("|", options)).replace('`', '\'');
+            case ParameterType.Choice(var options) ->
+                Mrkdwn.escape(String.join("|", options)).replace('`', '\'');
             case ParameterType.WholeNumber(var least, var most) -> "%d…%d".formatted(least, most);
             case ParameterType.Flag _ -> "true|false";
             case ParameterType.Text _ -> "…";

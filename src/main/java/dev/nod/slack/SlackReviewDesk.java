@@ -89,8 +89,9 @@ public final class SlackReviewDesk implements ReviewDesk {
         var named = approval instanceof Approval.Pending && policy != null
                 ? mentions.of(policy.deciders())
                 : List.<String>of();
-        return Cards.of(approval, digest, new Cards.Surroundings(permalinks.to(request), newer(approval), policy,
-                named, release, clock.instant()));
+        return Cards.of(approval, digest,
+                new Cards.Surroundings(permalinks.to(request), newer(approval), policy,
+                        named, release, clock.instant()));
     }
 
     private @Nullable Policy policy(Request request) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the votes that stand on a card as reactions. */
 final class Thumbs {
 
-    private static final Set<String> GONE = Set.of("message_not_found", "channel_not_found", "not_in_channel");
+    private static final Set<String> GONE = Set.of("message_not_found", "channel_not_found",
+            "not_in_channel");
 
     private final WebApi api;
     private final Installation nod;

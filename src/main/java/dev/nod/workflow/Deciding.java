@@ -45,7 +45,8 @@ public final class Deciding {
         }
         var card = found.get();
         return switch (card.approval()) {
-            case Approval.Pending pending -> refusal(card, pending, vote).map(why -> refused(why, card, vote));
+            case Approval.Pending pending ->
+                refusal(card, pending, vote).map(why -> refused(why, card, vote));
             case Approval.Superseded _ -> Optional.of(refused(Refusal.SUPERSEDED, card, vote));
             case Approval.Approved _, Approval.Declined _, Approval.Expired _, Approval.Stopped _ ->
                 Optional.of(refused(Refusal.ALREADY_SETTLED, card, vote));

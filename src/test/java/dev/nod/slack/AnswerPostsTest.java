@@ -27,7 +27,11 @@ class AnswerPostsTest {
                 .proposal(Samples.draft("Open the portal.", "- press `Reset`", "long ".repeat(3_000)));
         var approved = AnswerText.sections(proposal.release());
 
-        var posted = AnswerPosts.answer(Samples.answer(proposal)).blocks().stream().map(Samples::text).toList();
+        var posted = AnswerPosts.answer(Samples.answer(proposal))
+                .blocks()
+                .stream()
+                .map(Samples::text)
+                .toList();
 
         assertThat(posted).containsSubsequence(approved);
         assertThat(posted.getLast()).isEqualTo("\"Approved by <@U0BEN00001>\"");
@@ -38,7 +42,8 @@ class AnswerPostsTest {
     @Test
     void namesWhoEditedTheAnswer() {
         var written = new Release.Written("Ask the desk.", List.of());
-        var answer = new Answer(Samples.question("How?"), written, List.of(Samples.BEN, Samples.ANA), Samples.BEN);
+        var answer = new Answer(Samples.question("How?"), written, List.of(Samples.BEN, Samples.ANA),
+                Samples.BEN);
 
         var texts = AnswerPosts.answer(answer).blocks().stream().map(Samples::text).toList();
 
@@ -54,8 +59,9 @@ class AnswerPostsTest {
 
     static List<Arguments> tellsTheAskerInPlainWordsWhyThereIsNoAnswer() {
         return List.of(
-                Arguments.of(new Notice.NotFound(), List.of("I did not find this in our documents. I have passed your "
-                        + "question to the people in charge; they will answer you here.")),
+                Arguments.of(new Notice.NotFound(),
+                        List.of("I did not find this in our documents. I have passed your "
+                                + "question to the people in charge; they will answer you here.")),
                 Arguments.of(new Notice.Declined(Samples.BEN, null),
                         List.of("<@U0BEN00001>", "decided not to send it", "ask them directly")),
                 Arguments.of(new Notice.Declined(Samples.BEN, "not <now>"),
@@ -64,8 +70,10 @@ class AnswerPostsTest {
                 Arguments.of(new Notice.Stopped("its card is gone"), List.of("stopped", "its card is gone")),
                 Arguments.of(new Notice.Called("Restart <web>", "job 7"),
                         List.of("*Restart &lt;web&gt;*: done.", "job 7")),
-                Arguments.of(new Notice.CallFailed("Restart", "503"), List.of("*Restart*", "could not be done", "503")),
-                Arguments.of(new Notice.CallUncertain("Restart"), List.of("*Restart*", "may have been done or not")),
+                Arguments.of(new Notice.CallFailed("Restart", "503"),
+                        List.of("*Restart*", "could not be done", "503")),
+                Arguments.of(new Notice.CallUncertain("Restart"),
+                        List.of("*Restart*", "may have been done or not")),
                 Arguments.of(new Notice.Failed(), List.of("went wrong", "answer you here")));
     }
 

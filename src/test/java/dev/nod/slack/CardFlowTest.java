@@ -50,8 +50,9 @@ class CardFlowTest {
         var edited = office().card(2);
         assertThat(edited.toString()).contains("Ask the *desk*.", "Edited by <@U0BEN00001>",
                 "https://handbook.example.com/vpn#tokens");
-        await().untilAsserted(() -> assertThat(card(old).toString()).contains("see the newer draft", "pencil2",
-                edited.get("ts").asText()));
+        await().untilAsserted(
+                () -> assertThat(card(old).toString()).contains("see the newer draft", "pencil2",
+                        edited.get("ts").asText()));
         react("mia", old, "+1");
         await().until(() -> whispers("mia").contains("there is a newer card"));
         react("ben", edited.get("ts").asText(), "+1");
@@ -98,13 +99,15 @@ class CardFlowTest {
     void tellsTheAskerWhyOnlyIfTheDeclinerWantsThat() {
         open(Quorum.ONE, Duration.ZERO, Duration.ofHours(1));
         var first = ask();
-        decline(office().cardOf(QUESTION), Map.of(CardForms.REASON, "It is outdated", CardForms.READER, "asker"));
+        decline(office().cardOf(QUESTION),
+                Map.of(CardForms.REASON, "It is outdated", CardForms.READER, "asker"));
         assertThat(onlyReply(first).toString()).contains("decided not to send it", "> It is outdated");
 
         var second = office().chat.say("ana", office().help(), "@Nod And a VPN again?");
         decline(office().cardOf("And a VPN again?"),
                 Map.of(CardForms.REASON, "She asks every week", CardForms.READER, "reviewers"));
-        assertThat(onlyReply(second).toString()).contains("decided not to send it").doesNotContain("every week");
+        assertThat(onlyReply(second).toString()).contains("decided not to send it")
+                .doesNotContain("every week");
         await().untilAsserted(() -> assertThat(card(office().cardOf("And a VPN again?")).toString())
                 .contains("> She asks every week", "for reviewers only", "\"name\":\"x\""));
     }
@@ -132,17 +135,20 @@ class CardFlowTest {
         var card = office().cardOf(QUESTION);
 
         react("ben", card, "+1");
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("It acts at", "white_check_mark"));
+        await().untilAsserted(
+                () -> assertThat(card(card).toString()).contains("It acts at", "white_check_mark"));
         press("mia", card, Cards.UNDO);
         await().untilAsserted(() -> assertThat(card(card).toString()).contains("nod_approve")
                 .doesNotContain("white_check_mark"));
         press("mia", card, PendingCards.APPROVE);
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("*Approved* by <@U0MIA00001>"));
+        await().untilAsserted(
+                () -> assertThat(card(card).toString()).contains("*Approved* by <@U0MIA00001>"));
         press("mia", card, Cards.UNDO);
         await().untilAsserted(() -> assertThat(card(card).toString()).contains("nod_approve"));
         office().chat.react("ben", office().review(), card, "+1", false);
         react("ben", card, "thumbsup");
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("*Approved* by <@U0BEN00001>"));
+        await().untilAsserted(
+                () -> assertThat(card(card).toString()).contains("*Approved* by <@U0BEN00001>"));
         office().chat.react("ben", office().review(), card, "thumbsup", false);
 
         await().untilAsserted(() -> assertThat(card(card).toString()).contains("nod_approve"));
@@ -168,7 +174,8 @@ class CardFlowTest {
         var question = ask();
         var notice = onlyReply(question);
         assertThat(notice.toString()).contains("Nobody had the time", "nod_again");
-        await().untilAsserted(() -> assertThat(office().card(1).toString()).contains("*Expired*", "nod_again"));
+        await().untilAsserted(
+                () -> assertThat(office().card(1).toString()).contains("*Expired*", "nod_again"));
 
         office().chat.press("ana", office().help(), notice.get("ts").asText(), Cards.AGAIN);
 
@@ -205,7 +212,8 @@ class CardFlowTest {
         var parked = office().chat.messages("mia", admins).getFirst();
         assertThat(parked.toString()).contains("Nod cannot tell whether this happened", "connection reset",
                 "POST https://ops.example/web/restart", ParkedCards.DONE, ParkedCards.GIVE_UP);
-        await().untilAsserted(() -> assertThat(office().card(1).toString()).contains("may have happened or not"));
+        await().untilAsserted(
+                () -> assertThat(office().card(1).toString()).contains("may have happened or not"));
 
         office().chat.member("mia", admins, "ben", true);
         office().chat.press("ben", admins, parked.get("ts").asText(), ParkedCards.RUN_AGAIN);
@@ -217,7 +225,8 @@ class CardFlowTest {
                 "https://ops.example/web"));
         assertThat(office().target.deliveries()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(office().chat.messages("mia", admins).getFirst().toString())
-                .contains("*Run again*").doesNotContain(ParkedCards.RUN_AGAIN));
+                .contains("*Run again*")
+                .doesNotContain(ParkedCards.RUN_AGAIN));
     }
 
     private void open(Quorum quorum, Duration undo, Duration patience) {

@@ -28,7 +28,8 @@ class CardStatesTest {
 
     private static final Policy PATIENT = policy(new Quorum(2, false), Duration.ofSeconds(10));
     private static final Proposal ANSWER = Samples.proposal(Samples.draft("Press reset."));
-    private static final Proposal CALLING = Samples.proposal(Samples.question("restart service=web env=staging"),
+    private static final Proposal CALLING = Samples.proposal(
+            Samples.question("restart service=web env=staging"),
             called("restart service=web env=staging"));
 
     @Test
@@ -36,7 +37,8 @@ class CardStatesTest {
         var card = draw(new Approval.Pending(CALLING), null);
 
         assertThat(card).contains("Action for review: Restart a service",
-                "rich_text_preformatted", "POST https://ops.example/web/restart?env=staging&wait=5&force=false",
+                "rich_text_preformatted",
+                "POST https://ops.example/web/restart?env=staging&wait=5&force=false",
                 "makes this call and tells in the thread in <#C0ITHELP01> what came of it*, "
                         + "and can be taken back for 10 s",
                 "*What the documents say*", "nod_approve", "nod_decline").doesNotContain("nod_edit");
@@ -57,8 +59,10 @@ class CardStatesTest {
     void offersToUndoUntilItActs() {
         var ready = trial(Trial.State.READY, 0, null);
 
-        assertThat(draw(approved(ANSWER), ready)).contains("*Approved* by <@U0BEN00001>", "It acts at <!date^",
-                "nod_undo", "Press reset.").doesNotContain("nod_approve");
+        assertThat(draw(approved(ANSWER), ready))
+                .contains("*Approved* by <@U0BEN00001>", "It acts at <!date^",
+                        "nod_undo", "Press reset.")
+                .doesNotContain("nod_approve");
         assertThat(draw(approved(ANSWER), trial(Trial.State.SENDING, 1, null))).doesNotContain("nod_undo");
         assertThat(Samples.json(Cards.of(new Approval.Approved(ANSWER, approved(ANSWER).votes(), Samples.NOON,
                 Samples.NOON),
@@ -76,7 +80,8 @@ class CardStatesTest {
         WITHDRAWN | 0 | taken back   | *Taken back*: taken back
         """)
     void saysWhatCameOfACall(Trial.State state, int attempts, @Nullable String note, String said) {
-        assertThat(draw(approved(CALLING), trial(state, attempts, note))).contains(said).doesNotContain("nod_undo");
+        assertThat(draw(approved(CALLING), trial(state, attempts, note))).contains(said)
+                .doesNotContain("nod_undo");
     }
 
     @Test
@@ -87,10 +92,13 @@ class CardStatesTest {
 
     @Test
     void saysWhoDeclinedAndWhyAndWhoReadsThat() {
-        var forAll = new Approval.Declined(ANSWER, Samples.BEN, new Reason("Not <now>", true), false, Samples.NOON);
-        var forFew = new Approval.Declined(ANSWER, Samples.BEN, new Reason("Not now", false), false, Samples.NOON);
+        var forAll = new Approval.Declined(ANSWER, Samples.BEN, new Reason("Not <now>", true), false,
+                Samples.NOON);
+        var forFew = new Approval.Declined(ANSWER, Samples.BEN, new Reason("Not now", false), false,
+                Samples.NOON);
 
-        assertThat(draw(forAll, null)).contains("*Declined* by <@U0BEN00001>", "> Not &lt;now&gt;", "Press reset.")
+        assertThat(draw(forAll, null))
+                .contains("*Declined* by <@U0BEN00001>", "> Not &lt;now&gt;", "Press reset.")
                 .doesNotContain("for reviewers only", "nod_decline");
         assertThat(draw(forFew, null)).contains("> Not now", "for reviewers only");
     }
@@ -101,7 +109,8 @@ class CardStatesTest {
 
         assertThat(draw(expired, null)).contains("*Expired*", "nobody decided", "nod_again",
                 ANSWER.request().id().toString());
-        assertThat(newer(expired)).contains("*Expired*", "<https://acme.slack.com/archives/2|see the newer draft>")
+        assertThat(newer(expired))
+                .contains("*Expired*", "<https://acme.slack.com/archives/2|see the newer draft>")
                 .doesNotContain("nod_again");
     }
 
@@ -117,15 +126,18 @@ class CardStatesTest {
     @Test
     void saysWhyItWasStopped() {
         assertThat(draw(new Approval.Stopped(ANSWER, "its card is <gone>", Samples.NOON), null))
-                .contains("*Stopped*", "its card is &lt;gone&gt;").doesNotContain("nod_approve");
+                .contains("*Stopped*", "its card is &lt;gone&gt;")
+                .doesNotContain("nod_approve");
     }
 
     @Test
     void namesWhoEditedADraft() {
-        var edited = new Proposal(ANSWER.request(), 2, new Release.Written("Use `reset`.", ANSWER.release().sources()),
+        var edited = new Proposal(ANSWER.request(), 2,
+                new Release.Written("Use `reset`.", ANSWER.release().sources()),
                 Samples.BEN, ANSWER.deadlines());
 
-        assertThat(draw(new Approval.Pending(edited), null)).contains("Edited by <@U0BEN00001>", "Use `reset`.",
+        assertThat(draw(new Approval.Pending(edited), null)).contains("Edited by <@U0BEN00001>",
+                "Use `reset`.",
                 "*Sources of the draft before it was edited*", "nod_edit");
     }
 
@@ -168,7 +180,8 @@ class CardStatesTest {
 
     private static Policy policy(Quorum quorum, Duration undo) {
         var usual = Office.mayDecide("U0BEN00001");
-        return new Policy(usual.deciders(), quorum, usual.selfApproval(), usual.patience(), undo, usual.place());
+        return new Policy(usual.deciders(), quorum, usual.selfApproval(), usual.patience(), undo,
+                usual.place());
     }
 
     private static String draw(Approval approval, @Nullable Trial release) {
@@ -177,7 +190,8 @@ class CardStatesTest {
     }
 
     private static String newer(Approval approval) {
-        var around = new Cards.Surroundings(null, "https://acme.slack.com/archives/2", PATIENT, List.of(), null,
+        var around = new Cards.Surroundings(null, "https://acme.slack.com/archives/2", PATIENT, List.of(),
+                null,
                 Samples.NOON);
         return Samples.json(Cards.of(approval, approval.proposal().digest(), around));
     }

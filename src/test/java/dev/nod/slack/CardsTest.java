@@ -112,9 +112,11 @@ class CardsTest {
                         proposal.digest(), AROUND),
                 ReviewNotes.passOn(proposal.request(), null),
                 ReviewNotes.failure(proposal.request(), null))) {
-            assertThat(Samples.json(post)).doesNotContain("<!channel", "<!here", "<https://evil.example", "\u202e",
+            assertThat(Samples.json(post)).doesNotContain("<!channel", "<!here", "<https://evil.example",
+                    "\u202e",
                     "\u200b", "</>");
-            assertThat(Samples.json(post).replace("<@U0ANA00001>", "")
+            assertThat(Samples.json(post)
+                    .replace("<@U0ANA00001>", "")
                     .replace(
                             "<@U0BEN00001> or <!subteam", "")
                     .replace("Approved by <@U0BEN00001>", "")

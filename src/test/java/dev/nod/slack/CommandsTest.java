@@ -36,7 +36,8 @@ class CommandsTest {
         office.chat.press("ben", office.review(), card, PendingCards.APPROVE);
 
         var direct = office.chat.directMessage("ana");
-        await().until(() -> office.chat.messages("ana", direct).toString().contains("*Restart a service*: done."));
+        await().until(
+                () -> office.chat.messages("ana", direct).toString().contains("*Restart a service*: done."));
         assertThat(office.target.deliveries()).isEqualTo(1);
     }
 
@@ -55,7 +56,8 @@ class CommandsTest {
     void asksInAFormForWhatIsMissing() {
         command("restart service=web");
         var form = office.form("ana").toString();
-        assertThat(form).contains("Restart a service", "\"initial_value\":\"web\"", "Where?", "staging", "production",
+        assertThat(form).contains("Restart a service", "\"initial_value\":\"web\"", "Where?", "staging",
+                "production",
                 "\"initial_value\":\"5\"");
 
         var wrong = office.chat.submit("ana", Map.of("service", "WEB!", "env", "staging", "wait", "90"));

@@ -71,7 +71,8 @@ import org.jspecify.annotations.Nullable;
 /** Nod at work in a try-it workspace: the real flow on a real database, over real sockets. */
 final class Office implements AutoCloseable {
 
-    static final Admins ADMINS = new Admins("nod-admins", new Deciders(Set.of("U0MIA00001"), Set.of(), Set.of()));
+    static final Admins ADMINS = new Admins("nod-admins",
+            new Deciders(Set.of("U0MIA00001"), Set.of(), Set.of()));
     static final ActionTemplate RESTART = restart();
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -126,7 +127,8 @@ final class Office implements AutoCloseable {
         var calls = new Calls(menu.workflows(), menu.actions());
         var rights = new Rights(new SlackPeople(session), menu.workflows(), ADMINS.people());
         var clearances = new SlackClearances(session, rooms, Set::of, CLOCK);
-        var answering = new Answering(clearances, new SlackConversations(session), drafting(), menu.workflows(),
+        var answering = new Answering(clearances, new SlackConversations(session), drafting(),
+                menu.workflows(),
                 calls, CLOCK);
         var takingBack = new TakingBack(approvals, rights, effects, CLOCK);
         var deciding = new Deciding(approvals, rights, effects);
@@ -143,7 +145,8 @@ final class Office implements AutoCloseable {
         var rechecking = new Rechecking(rights, desk, calls, clearances, (_, _) -> Set.of(), CLOCK);
         var performing = new Performing(new Ledger(requests, approvals, outbox, calls),
                 new Releasing(approvals, rechecking, replies, target, effects), desk, adminDesk, replies);
-        var pace = new Acting.Pace(new Lanes(Duration.ZERO, CLOCK), new Backoff(CLOCK, new SplittableRandom(1)));
+        var pace = new Acting.Pace(new Lanes(Duration.ZERO, CLOCK),
+                new Backoff(CLOCK, new SplittableRandom(1)));
         pulse.start(List.of(flow.asking(),
                 new Acting(outbox, performing, reconciling, effects, pace, executor),
                 new Timing(new SqlTimers(database), approvals, deciding, effects)));
@@ -168,11 +171,15 @@ final class Office implements AutoCloseable {
     private static ActionTemplate restart() {
         return new ActionTemplate("restart", "Restart a service", List.of(
                 new Parameter("service", "Which service?", null, new ParameterType.Text(20, "[a-z]+", false)),
-                new Parameter("env", "Where?", null, new ParameterType.Choice(List.of("staging", "production"))),
+                new Parameter("env", "Where?", null,
+                        new ParameterType.Choice(List.of("staging", "production"))),
                 new Parameter("wait", "Seconds to wait", "5", new ParameterType.WholeNumber(0, 60)),
                 new Parameter("force", "Without asking?", "false", new ParameterType.Flag())),
-                Method.POST, UrlTemplate.parse("https://ops.example/{service}/restart?env={env}&wait={wait}&force={force}"),
-                List.of(HeaderTemplate.parse("Authorization", "Bearer ${OPS_TOKEN}")), new BodyTemplate.Nothing(),
+                Method.POST,
+                UrlTemplate
+                        .parse("https://ops.example/{service}/restart?env={env}&wait={wait}&force={force}"),
+                List.of(HeaderTemplate.parse("Authorization", "Bearer ${OPS_TOKEN}")),
+                new BodyTemplate.Nothing(),
                 Duration.ofSeconds(2), Success.BY_STATUS, SlottedText.parse("{service} restarts"),
                 new Repeat.OneShot());
     }

@@ -160,7 +160,8 @@ class OutcomesTest {
     void knowsACardThatIsGone(String error) {
         slack.refuse("reactions.get", error);
 
-        assertThat(desk().reactions(new MessageRef("C0REVIEW01", "1.2"))).isEqualTo(new Reactions.Gone(error));
+        assertThat(desk().reactions(new MessageRef("C0REVIEW01", "1.2")))
+                .isEqualTo(new Reactions.Gone(error));
     }
 
     @ParameterizedTest
@@ -168,7 +169,8 @@ class OutcomesTest {
     void takesACardWhoseReactionsItCannotReadForNothingElse(String error) {
         slack.refuse("reactions.get", error);
 
-        assertThat(desk().reactions(new MessageRef("C0REVIEW01", "1.2"))).isInstanceOf(Reactions.Unreadable.class);
+        assertThat(desk().reactions(new MessageRef("C0REVIEW01", "1.2")))
+                .isInstanceOf(Reactions.Unreadable.class);
     }
 
     @ParameterizedTest

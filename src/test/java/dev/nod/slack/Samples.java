@@ -75,13 +75,16 @@ final class Samples {
 
     /** Only questions, reviewed where the session says. */
     static Workflows workflows(SlackSession session) {
-        var policy = new Policy(new Deciders(Set.of(BEN.id()), Set.of(), Set.of()), Quorum.ONE, SelfApproval.NONE,
-                Patience.of(Duration.ofHours(1)), Duration.ZERO, new ReviewPlace.Channel(session.reviewChannel()));
+        var policy = new Policy(new Deciders(Set.of(BEN.id()), Set.of(), Set.of()), Quorum.ONE,
+                SelfApproval.NONE,
+                Patience.of(Duration.ofHours(1)), Duration.ZERO,
+                new ReviewPlace.Channel(session.reviewChannel()));
         return new Workflows(List.of(new Workflow(Workflows.ANSWER, null, "", policy, null)));
     }
 
     static SlackRooms rooms(SlackSession session) {
-        return SlackRooms.find(session, workflows(session), new Admins(session.reviewChannel(), Office.ADMINS.people()));
+        return SlackRooms.find(session, workflows(session),
+                new Admins(session.reviewChannel(), Office.ADMINS.people()));
     }
 
     static Answer answer(Proposal proposal) {
@@ -89,7 +92,8 @@ final class Samples {
     }
 
     static Cards.Surroundings around(@Nullable String permalink, Policy policy, @Nullable Trial release) {
-        return new Cards.Surroundings(permalink, null, policy, List.of("<@U0BEN00001>", "<!subteam^S0APPROVE1>"),
+        return new Cards.Surroundings(permalink, null, policy,
+                List.of("<@U0BEN00001>", "<!subteam^S0APPROVE1>"),
                 release, NOON);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.action.Answer;
 import dev.nod.action.EffectId;
-import dev.nod.action.Release;
 import dev.nod.action.Notice;
+import dev.nod.action.Release;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Place;
@@ -54,7 +54,8 @@ class SlackConversationsTest {
     void tellsWhoSaidWhatBeforeTheQuestion() {
         var root = chat.say("ana", help(), "@nod my *VPN token* is gone");
         var first = request("ana", help(), root, root);
-        replies.answer(effect(), new Answer(first, new Release.Quoted(Samples.draft("Call extension 4400.")), List.of(Samples.BEN), null));
+        replies.answer(effect(), new Answer(first, new Release.Quoted(Samples.draft("Call extension 4400.")),
+                List.of(Samples.BEN), null));
         chat.reply("eli", help(), root, "mine too");
         var question = chat.reply("ana", help(), root, "@nod and at night?");
         chat.reply("eli", help(), root, "said later");

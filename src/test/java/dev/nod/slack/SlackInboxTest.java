@@ -142,7 +142,8 @@ class SlackInboxTest {
                 QUESTION, now);
         var proposal = new Proposal(request, 1, new Release.Quoted(Samples.draft("Press Reset.")), null,
                 new Deadlines(now.plusSeconds(3_600), null, null));
-        var effect = new Effect(new EffectId(new UUID(1, 1)), id, 1, Effect.Kind.SHOW_CARD, now.plusSeconds(60), null);
+        var effect = new Effect(new EffectId(new UUID(1, 1)), id, 1, Effect.Kind.SHOW_CARD,
+                now.plusSeconds(60), null);
         office.requests.receive(request);
         office.requests.claim(now, now.plusSeconds(300), 1);
         office.approvals.propose(proposal, List.of(effect));
@@ -152,10 +153,13 @@ class SlackInboxTest {
 
         office.chat.press("ben", office.review(), shown.message().ts(), PendingCards.APPROVE);
         await().during(Duration.ofMillis(500))
-                .until(() -> office.approvals.newest(id).orElseThrow().approval() instanceof Approval.Pending);
+                .until(() -> office.approvals.newest(id)
+                        .orElseThrow()
+                        .approval() instanceof Approval.Pending);
         office.outbox.done(attempt, shown.message(), List.of());
 
-        await().until(() -> office.approvals.newest(id).orElseThrow().approval() instanceof Approval.Approved);
+        await().until(
+                () -> office.approvals.newest(id).orElseThrow().approval() instanceof Approval.Approved);
     }
 
     @Test

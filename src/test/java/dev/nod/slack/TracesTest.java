@@ -50,7 +50,8 @@ class TracesTest {
     void findsAnAnswerInItsThread() {
         var request = asked(office.help(), office.chat.say("eli", office.help(), "just talking"));
 
-        var posted = replies.answer(EFFECT, new Answer(request, new Release.Quoted(Samples.draft("So.")), List.of(Samples.BEN), null));
+        var posted = replies.answer(EFFECT,
+                new Answer(request, new Release.Quoted(Samples.draft("So.")), List.of(Samples.BEN), null));
 
         assertThat(replies.find(EFFECT, request, start)).isEqualTo(new Lookup.Found(message(posted)));
         assertThat(replies.find(OTHER, request, start)).isEqualTo(new Lookup.Absent());
@@ -60,7 +61,8 @@ class TracesTest {
     void findsAnAnswerInADirectMessageWithoutAThread() {
         var request = asked(office.chat.directMessage("ana"), null);
 
-        var posted = replies.answer(EFFECT, new Answer(request, new Release.Quoted(Samples.draft("So.")), List.of(Samples.BEN), null));
+        var posted = replies.answer(EFFECT,
+                new Answer(request, new Release.Quoted(Samples.draft("So.")), List.of(Samples.BEN), null));
 
         assertThat(replies.find(EFFECT, request, start)).isEqualTo(new Lookup.Found(message(posted)));
         assertThat(replies.find(OTHER, request, start)).isEqualTo(new Lookup.Absent());
