@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The form in which a person gives the values of an action, a field for each parameter. */
@@ -83,7 +84,7 @@ final class ActionForms {
         return CheckboxesElement.builder()
                 .actionId(CardForms.FIELD)
                 .options(List.of(yes))
-                .initialOptions(known != null && known.equals("true") ? List.of(yes) : null)
+                .initialOptions(Objects.equals(known, "true") ? List.of(yes) : null)
                 .build();
     }
 
