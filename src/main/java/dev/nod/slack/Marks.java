@@ -3,6 +3,7 @@ package dev.nod.slack;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Card;
 import dev.nod.request.MessageRef;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Nod's own reaction on a card, which tells the recorded decision; a courtesy that may fail without harm. */
@@ -19,7 +20,7 @@ final class Marks {
     /** Puts the mark of the card's state on it; only an approval can be followed by another state. */
     void put(Card card) {
         var mark = mark(card.approval());
-        if (!APPROVED.equals(mark)) {
+        if (!Objects.equals(mark, APPROVED)) {
             take(APPROVED, card.message());
         }
         if (mark != null) {
