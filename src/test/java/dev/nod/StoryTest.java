@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job from a question to its answer, on the real Nod and the try-it workspace, over real sockets. */
@@ -146,7 +147,7 @@ class StoryTest {
     void countsNoThumbButAnApprovers() throws Exception {
         start(new Home(folder, HANDBOOK));
         var help = chat().channel("ana", "it-help");
-        var question = chat().say("ana", help, LOST_TOKEN);
+        chat().say("ana", help, LOST_TOKEN);
         var card = awaitCards(1).getFirst();
 
         thumb("mia", card, "+1");

@@ -62,7 +62,7 @@ final class SpellingSearchTest extends ShelfTest {
     @ParameterizedTest
     @ValueSource(strings = {"reproted", "repored", "selceted", "gegoraphical"})
     void mendsAnInflectedWordBeforeItsEndingIsTakenOff(String slip) {
-        shelf.with("report.md", "One", "A geographical report, which they select.");
+        shelf.with("report.md", "One", "It was reported and selected in geographical order.");
 
         assertThat(shelf.paths("What is " + slip + "?")).containsExactly("report.md");
     }
