@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes the settings of a configuration folder and the environment. */
 public final class Configuration {
@@ -43,7 +42,8 @@ public final class Configuration {
         var policy = review.policy(Review.USUAL, new ReviewPlace.Channel(channel),
                 undo == null ? Duration.ZERO : undo);
         var admins = admins(root.section("admins"), channel, policy.deciders());
-        var workflows = new WorkflowFiles(folder, policy, undo, Set.of(), problems).read();
+        var actions = new ActionFiles(folder, secrets, problems).read();
+        var workflows = new WorkflowFiles(folder, policy, undo, actions.names(), problems).read();
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
@@ -67,6 +67,8 @@ public final class Configuration {
                 data.orElseGet(() -> folder.resolve("../index").normalize()),
                 channel,
                 workflows,
+                actions.templates(),
+                actions.calls(),
                 admins,
                 sources,
                 sourceSettings.audiences(),

@@ -1,8 +1,10 @@
 package dev.nod.config;
 
+import dev.nod.action.ActionTemplate;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
+import dev.nod.call.CallSettings;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param data          the folder of the index and the database, which need not exist yet
  * @param reviewChannel the name or id of the channel for drafts that wait for a thumbs-up and have no other
  * @param workflows     what people can ask for, each with its policy
+ * @param actions       what workflows can end in
+ * @param calls         what the calls of actions may dial, and their secrets
  * @param admins        who is told of failures and may settle what Nod cannot
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
@@ -35,6 +39,8 @@ public record Settings(
         Path data,
         String reviewChannel,
         Workflows workflows,
+        List<ActionTemplate> actions,
+        CallSettings calls,
         Admins admins,
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
@@ -47,6 +53,7 @@ public record Settings(
         @Nullable SlackSettings slack) {
 
     public Settings {
+        actions = List.copyOf(actions);
         sources = List.copyOf(sources);
         audiences = Map.copyOf(audiences);
         upkeep = Map.copyOf(upkeep);
@@ -57,12 +64,26 @@ public record Settings(
         return workflows.answer().policy();
     }
 
+    /**
+     * The actions that can be called.
+     *
+     * @param workspace where the try-it workspace is, such as {@code http://127.0.0.1:3000}; null while Nod serves
+     *                  Slack, where actions that lead to that workspace are left out
+     */
+    public List<ActionTemplate> actionsAt(@Nullable String workspace) {
+        return workspace == null
+                ? actions.stream().filter(action -> !action.isTry()).toList()
+                : actions.stream().map(action -> action.tryingAt(workspace)).toList();
+    }
+
     /** The same with another folder for what Nod keeps. */
     public Settings keptIn(Path otherData) {
         return new Settings(
                 otherData,
                 reviewChannel,
                 workflows,
+                actions,
+                calls,
                 admins,
                 sources,
                 audiences,
