@@ -13,13 +13,16 @@ final class ActionChecks {
     static List<Checked> of(Settings settings) {
         return settings.actions()
                 .stream()
-                .map(action -> Checked.fine("action " + action.name(), line(action, settings.slack() != null)))
+                .map(action -> Checked.fine("action " + action.name(),
+                        line(action, settings.slack() != null)))
                 .toList();
     }
 
     private static String line(ActionTemplate action, boolean isSlackServed) {
         return "%s %s, %s%s".formatted(action.method(), action.url(), repeat(action.repeat()),
-                action.isTry() && isSlackServed ? "; left out, as it works in the try-it workspace only" : "");
+                action.isTry() && isSlackServed
+                        ? "; left out, as it works in the try-it workspace only"
+                        : "");
     }
 
     private static String repeat(Repeat repeat) {

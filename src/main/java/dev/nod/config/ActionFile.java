@@ -28,7 +28,8 @@ final class ActionFile {
     private static final Duration USUAL = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final List<String> METHODS = Stream.of(Method.values()).map(Method::name).toList();
-    private static final Pattern SECRETIVE = Pattern.compile("(?i)authorization|.*(?:token|key|secret|password).*");
+    private static final Pattern SECRETIVE = Pattern
+            .compile("(?i)authorization|.*(?:token|key|secret|password).*");
 
     private final Path file;
     private final String name;
@@ -59,7 +60,8 @@ final class ActionFile {
         var body = body(root, slots);
         var timeout = root.value("timeout").flatMap(ActionFile::timeout).orElse(USUAL);
         var success = success(root.section("success"));
-        var result = root.required("result", "what to tell when it is done, such as \"Ticket {/id} is open.\"")
+        var result = root
+                .required("result", "what to tell when it is done, such as \"Ticket {/id} is open.\"")
                 .flatMap(value -> slots.of(value, SlottedText::parse, ActionFile::places));
         var repeat = RepeatSettings.read(root, slots);
         var allowed = root.value("allow")
@@ -162,7 +164,8 @@ final class ActionFile {
     private static Optional<Integer> status(Value item) {
         return item.number(200, 499)
                 .flatMap(status -> status / 100 == 3 || status == 429
-                        ? item.wrong("never means success: redirects are not followed, and 429 asks to come again")
+                        ? item.wrong(
+                                "never means success: redirects are not followed, and 429 asks to come again")
                         : Optional.of(status));
     }
 

@@ -36,7 +36,8 @@ final class BodySettings {
 
     private Optional<JsonTree> fields(Value value, Section section, int depth) {
         if (section.keys().size() == 1 && section.isBare(section.keys().getFirst())) {
-            return value.wrong("put '{%s}' in quotes to mean a placeholder".formatted(section.keys().getFirst()));
+            return value
+                    .wrong("put '{%s}' in quotes to mean a placeholder".formatted(section.keys().getFirst()));
         }
         Map<String, JsonTree> fields = new LinkedHashMap<>();
         section.keys()
@@ -56,15 +57,19 @@ final class BodySettings {
         return switch (value.kind()) {
             case TEXT -> value.verbatim().flatMap(text -> words(value, text));
             case NOTHING -> Optional.of(new JsonTree.Literal("null"));
-            case NUMBER, FLAG -> value.scalar().flatMap(text -> literal(value, text.toLowerCase(Locale.ROOT)));
-            case OTHER -> value.wrong("must be a text, a number, true or false; put it in quotes to mean a text");
+            case NUMBER, FLAG ->
+                value.scalar().flatMap(text -> literal(value, text.toLowerCase(Locale.ROOT)));
+            case OTHER ->
+                value.wrong("must be a text, a number, true or false; put it in quotes to mean a text");
         };
     }
 
     private Optional<JsonTree> words(Value value, String text) {
         try {
             var words = SlottedText.parse(text);
-            return slots.areKnown(words.names(), value) ? Optional.of(new JsonTree.Words(words)) : Optional.empty();
+            return slots.areKnown(words.names(), value)
+                    ? Optional.of(new JsonTree.Words(words))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return value.wrong("'%s' %s".formatted(text, e.getMessage()));
         }
@@ -74,7 +79,8 @@ final class BodySettings {
         try {
             return Optional.of(new JsonTree.Literal(text));
         } catch (IllegalArgumentException _) {
-            return value.wrong("'%s' is no number or flag in JSON; put it in quotes to mean a text".formatted(text));
+            return value.wrong(
+                    "'%s' is no number or flag in JSON; put it in quotes to mean a text".formatted(text));
         }
     }
 }

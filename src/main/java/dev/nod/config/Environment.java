@@ -113,7 +113,8 @@ final class Environment {
     String actionSecret(String name, ActionTemplate action) {
         var secret = variable(name);
         if (secret.isEmpty() && !action.isTry()) {
-            problems.inEnvironment(name, "is not set, though the action %s names it".formatted(action.name()));
+            problems.inEnvironment(name,
+                    "is not set, though the action %s names it".formatted(action.name()));
         }
         if (secret.isPresent() && !secret.get().matches("[ -~]+")) {
             problems.inEnvironment(name, "holds a character that no header can have");

@@ -80,7 +80,8 @@ final class ParameterSettings {
     }
 
     private static Optional<ParameterType> number(Section section) {
-        var least = section.required("least", "the least that makes sense").flatMap(ParameterSettings::number);
+        var least = section.required("least", "the least that makes sense")
+                .flatMap(ParameterSettings::number);
         var most = section.required("most", "the most that makes sense").flatMap(ParameterSettings::number);
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
             section.problem("most", "is less than the least");

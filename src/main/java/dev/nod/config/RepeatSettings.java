@@ -49,9 +49,13 @@ final class RepeatSettings {
     private static Optional<Repeat> lookup(Section section, Slots slots) {
         var url = section.value("lookup")
                 .flatMap(value -> slots.of(value, UrlTemplate::parse, RepeatSettings::names));
-        var at = section.value("at").flatMap(value -> value.verbatim().map(String::strip).flatMap(
-                text -> pointer(value, text)));
-        var evidence = section.required("by", "how the answer tells whether it happened: list, value or status")
+        var at = section.value("at")
+                .flatMap(value -> value.verbatim()
+                        .map(String::strip)
+                        .flatMap(
+                                text -> pointer(value, text)));
+        var evidence = section
+                .required("by", "how the answer tells whether it happened: list, value or status")
                 .flatMap(value -> value.text().flatMap(word -> switch (word) {
                     case "list" -> Optional.of(new Evidence.Listed(at.orElse(Pointer.WHOLE)));
                     case "value" -> at.isPresent()

@@ -91,7 +91,8 @@ class ActionFilesTest {
         assertThat(call.success().statuses()).containsExactlyInAnyOrder(200, 404);
         assertThat(call.success().is()).isEqualTo("true");
         assertThat(call.repeat()).isEqualTo(
-                new Repeat.Lookup("https://ops.example:8443/jobs/r-1", new Evidence.Stated(new Pointer("/id"))));
+                new Repeat.Lookup("https://ops.example:8443/jobs/r-1",
+                        new Evidence.Stated(new Pointer("/id"))));
         assertThat(settings.calls().allowed()).containsEntry("scale",
                 List.of(AddressRange.parse("10.0.0.0/8"), AddressRange.parse("192.168.7.7")));
         assertThat(settings.calls().secrets()).containsEntry("OPS_TOKEN", CANARY);
@@ -100,7 +101,8 @@ class ActionFilesTest {
 
     @Test
     void anActionThatSaysLittleIsNeverRepeated() throws Exception {
-        var action = read("{title: Ping, url: 'https://ops.example/ping', result: done}", Map.of()).actions().getFirst();
+        var action = read("{title: Ping, url: 'https://ops.example/ping', result: done}", Map.of()).actions()
+                .getFirst();
 
         assertThat(action.repeat()).isEqualTo(new Repeat.OneShot());
         assertThat(action.call((Arguments.Complete) action.read(""), OCCASION).shown())
@@ -109,13 +111,15 @@ class ActionFilesTest {
 
     @Test
     void theTryItWorkspaceIsReachedWhereItIsAndLeftOutElsewhere() throws Exception {
-        var settings = read("{title: Ping, url: '{try}/desk/x', headers: {A-Token: '${NONE}'}, result: done}", Map.of());
+        var settings = read("{title: Ping, url: '{try}/desk/x', headers: {A-Token: '${NONE}'}, result: done}",
+                Map.of());
 
         assertThat(settings.actionsAt(null)).isEmpty();
         assertThat(settings.actionsAt("http://127.0.0.1:4711")).singleElement()
                 .extracting(ActionTemplate::url)
                 .hasToString("http://127.0.0.1:4711/desk/x");
-        assertThat(settings.calls().allowed()).containsEntry("scale", List.of(AddressRange.parse("127.0.0.1")));
+        assertThat(settings.calls().allowed()).containsEntry("scale",
+                List.of(AddressRange.parse("127.0.0.1")));
     }
 
     @Test
@@ -126,7 +130,8 @@ class ActionFilesTest {
 
         var actions = Configuration.read(config, Map.of()).actionsAt("http://127.0.0.1:3000");
 
-        assertThat(actions).extracting(ActionTemplate::name).containsExactly("open-ticket", "restart-service");
+        assertThat(actions).extracting(ActionTemplate::name)
+                .containsExactly("open-ticket", "restart-service");
         assertThat(actions.getFirst().read("title=VPN priority=high")).isInstanceOf(Arguments.Complete.class);
         assertThat(actions.getLast().read("service=web env=staging")).isInstanceOf(Arguments.Complete.class);
     }
@@ -167,7 +172,9 @@ class ActionFilesTest {
         var usual = "title: Scale\n" + keys + "\n"
                 + (keys.startsWith("url") ? "" : "url: https://ops.example/\n")
                 + "result: done\n"
-                + (keys.startsWith("parameters") || !keys.contains("sevice") ? "" : "parameters: {service: {type: flag}}\n");
+                + (keys.startsWith("parameters") || !keys.contains("sevice")
+                        ? ""
+                        : "parameters: {service: {type: flag}}\n");
 
         var thrown = catchThrowableOfType(ConfigurationException.class, () -> read(usual, Map.of()));
 
@@ -185,7 +192,8 @@ class ActionFilesTest {
             result: done
             """, Map.of("OPS_TOKEN", CANARY)));
 
-        assertThat(thrown.getMessage()).contains("actions/scale.yaml:2: url: must start with https://, or OPS_TOKEN")
+        assertThat(thrown.getMessage())
+                .contains("actions/scale.yaml:2: url: must start with https://, or OPS_TOKEN")
                 .doesNotContain(CANARY);
     }
 
