@@ -115,7 +115,7 @@ public final class Nod implements AutoCloseable {
 
         var served = closeAtEnd(Served.of(settings, clock));
         var workflows = settings.workflows();
-        var templates = served.reachable(settings.actions());
+        var templates = settings.actionsAt(served.tryIt());
         var session = closeAtEnd(SlackSession.open(served.slack()));
         var rooms = SlackRooms.find(session, workflows, settings.admins());
         var receipts = new SlackReceipts(session);
@@ -138,6 +138,7 @@ public final class Nod implements AutoCloseable {
         var takingBack = new TakingBack(approvals, rights, effects, clock);
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
         var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership(), clock);
+        var caller = closeAtEnd(new HttpCaller(settings.calls(), clock));
         var releasing = new Releasing(approvals, rechecking, replies, new HttpCaller(settings.calls(), clock),
                 effects);
         var ledger = new Ledger(requests, approvals, outbox, calls);

@@ -1,13 +1,11 @@
 package dev.nod;
 
-import dev.nod.action.ActionTemplate;
 import dev.nod.config.Settings;
 import dev.nod.slack.SlackSettings;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What Nod serves: the Slack workspace that the settings name, or else the try-it workspace, which it opens. */
@@ -49,15 +47,6 @@ final class Served implements AutoCloseable {
     @Nullable
     String tryIt() {
         return workspace == null ? null : workspace.url();
-    }
-
-    /** Those of the actions that can be called; some lead to the try-it workspace only. */
-    List<ActionTemplate> reachable(List<ActionTemplate> actions) {
-        return workspace == null
-                ? actions.stream().filter(action -> !action.isTry()).toList()
-                : actions.stream()
-                        .map(action -> action.isTry() ? action.tryingAt(workspace.url()) : action)
-                        .toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.audit.WitnessSettings;
-import dev.nod.call.CallSettings;
 import dev.nod.draft.QuotingDrafter;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
@@ -13,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a configuration folder and the environment. */
@@ -52,7 +49,8 @@ public final class Configuration {
         var policy = review.policy(Review.USUAL, new ReviewPlace.Channel(channel),
                 undo == null ? Duration.ZERO : undo);
         var admins = admins(root.section("admins"), channel, policy.deciders());
-        var workflows = new WorkflowFiles(folder, policy, undo, Set.of(), problems).read();
+        var actions = new ActionFiles(folder, secrets, problems).read();
+        var workflows = new WorkflowFiles(folder, policy, undo, actions.names(), problems).read();
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
@@ -78,9 +76,9 @@ public final class Configuration {
                 data.orElseGet(() -> folder.resolve("../index").normalize()),
                 channel,
                 workflows,
+                actions.templates(),
+                actions.calls(),
                 admins,
-                List.of(),
-                CallSettings.NONE,
                 sources,
                 sourceSettings.audiences(),
                 sourceSettings.upkeep(),

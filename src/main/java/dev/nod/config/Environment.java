@@ -1,5 +1,6 @@
 package dev.nod.config;
 
+import dev.nod.action.ActionTemplate;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class Environment {
         return uri;
     }
 
-    private static boolean isThisMachine(URI uri) {
+    static boolean isThisMachine(URI uri) {
         try {
             var host = uri.getHost();
             return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
@@ -105,6 +106,20 @@ final class Environment {
                     "would travel unencrypted; let embeddings.url start with https://, or unset it");
         }
         return key.orElse(null);
+    }
+
+    /** What an action names; one that leads to the try-it workspace can do without. */
+    @Nullable
+    String actionSecret(String name, ActionTemplate action) {
+        var secret = variable(name);
+        if (secret.isEmpty() && !action.isTry()) {
+            problems.inEnvironment(name,
+                    "is not set, though the action %s names it".formatted(action.name()));
+        }
+        if (secret.isPresent() && !secret.get().matches("[ -~]+")) {
+            problems.inEnvironment(name, "holds a character that no header can have");
+        }
+        return secret.orElse(null);
     }
 
     /** A variable that is empty counts as not set. */

@@ -94,6 +94,27 @@ final class Section {
         return section;
     }
 
+    /** Its keys, in their order, where any may stand. */
+    List<String> keys() {
+        known.addAll(values.keySet());
+        return List.copyOf(values.keySet());
+    }
+
+    /** The value of a key, which may be nothing. */
+    Optional<Value> raw(String key) {
+        known.add(key);
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** Whether a key has nothing behind it, as a placeholder without quotes seems to have. */
+    boolean isBare(String key) {
+        return raw(key).filter(value -> value.kind() == Value.Kind.NOTHING).isPresent();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /** Whether there is nothing in it, or no such section at all. */
     boolean isEmpty() {
         return values.isEmpty();

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param data          the folder of the index and the database, which need not exist yet
  * @param reviewChannel the name or id of the channel for drafts that wait for a thumbs-up and have no other
  * @param workflows     what people can ask for, each with its policy
+ * @param actions       what workflows can end in
+ * @param calls         what the calls of actions may dial, and their secrets
  * @param admins        who is told of failures and may settle what Nod cannot
- * @param actions       the calls that workflows can end in
- * @param calls         what these calls may reach, and their secrets
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
  * @param upkeep        how the index follows each source, by its name
@@ -43,9 +43,9 @@ public record Settings(
         Path data,
         String reviewChannel,
         Workflows workflows,
-        Admins admins,
         List<ActionTemplate> actions,
         CallSettings calls,
+        Admins admins,
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
         Map<String, Upkeep> upkeep,
@@ -70,15 +70,27 @@ public record Settings(
         return workflows.answer().policy();
     }
 
+    /**
+     * The actions that can be called.
+     *
+     * @param workspace where the try-it workspace is, such as {@code http://127.0.0.1:3000}; null while Nod serves
+     *                  Slack, where actions that lead to that workspace are left out
+     */
+    public List<ActionTemplate> actionsAt(@Nullable String workspace) {
+        return workspace == null
+                ? actions.stream().filter(action -> !action.isTry()).toList()
+                : actions.stream().map(action -> action.tryingAt(workspace)).toList();
+    }
+
     /** The same with another folder for what Nod keeps. */
     public Settings keptIn(Path otherData) {
         return new Settings(
                 otherData,
                 reviewChannel,
                 workflows,
-                admins,
                 actions,
                 calls,
+                admins,
                 sources,
                 audiences,
                 upkeep,

@@ -46,6 +46,40 @@ final class Value {
         return false;
     }
 
+    /** What a scalar is to YAML. */
+    enum Kind {
+        TEXT, NUMBER, FLAG, NOTHING, OTHER
+    }
+
+    Kind kind() {
+        var tag = node.getTag();
+        if (tag.equals(Tag.STR)) {
+            return Kind.TEXT;
+        }
+        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+            return Kind.NUMBER;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Kind.FLAG;
+        }
+        return tag.equals(Tag.NULL) ? Kind.NOTHING : Kind.OTHER;
+    }
+
+    boolean isSection() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** A text, a number or a flag, as it is written. */
+    Optional<String> scalar() {
+        return node instanceof ScalarNode scalar
+                ? Optional.of(scalar.getValue())
+                : wrong("must be a single text, number or flag");
+    }
+
     Optional<Section> section() {
         return node instanceof MappingNode mapping
                 ? Optional.of(Section.of(path, mapping, problems))
@@ -54,17 +88,21 @@ final class Value {
 
     /** What the function makes of each item of a list; items of which it makes nothing are left out. */
     <T> Optional<List<T>> list(Function<Value, Optional<T>> each) {
+        return items().map(items -> items.stream()
+                .filter(Value::isGiven)
+                .flatMap(item -> each.apply(item).stream())
+                .toList());
+    }
+
+    /** The items of a list, which may be nothing. */
+    Optional<List<Value>> items() {
         if (!(node instanceof SequenceNode sequence)) {
             return wrong("must be a list, such as [one, two]");
         }
-        var items = new ArrayList<T>();
-        for (var i = 0; i < sequence.getValue().size(); i++) {
-            var item = sequence.getValue().get(i);
+        var items = new ArrayList<Value>();
+        for (var item : sequence.getValue()) {
             var itemLine = item.getStartMark().getLine() + 1;
-            var value = new Value(path + "[" + i + "]", itemLine, item, problems);
-            if (value.isGiven()) {
-                each.apply(value).ifPresent(items::add);
-            }
+            items.add(new Value(path + "[" + items.size() + "]", itemLine, item, problems));
         }
         return Optional.of(List.copyOf(items));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -70,9 +71,9 @@ final class ServiceDesk extends Handler.Abstract {
             }
             case DROP_AFTER -> {
                 request.getConnectionMetaData().getConnection().getEndPoint().close();
-                callback.failed(new IOException("dropped"));
+                callback.failed(new EofException("the connection was ended as asked"));
             }
-            case HANG -> request.addFailureListener(callback::failed);
+            case HANG -> request.addFailureListener(failure -> callback.failed(new EofException(failure)));
         }
     }
 

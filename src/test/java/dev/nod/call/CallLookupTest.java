@@ -102,7 +102,7 @@ class CallLookupTest {
     }
 
     private static Call call(String origin, Repeat repeat) {
-        return new Call("tell", "Tell", Method.POST, origin + "/", List.of(), null, Duration.ofSeconds(5),
+        return new Call("tell", "Tell", Method.POST, origin + "/", List.of(), null, Duration.ofMinutes(1),
                 Success.BY_STATUS, SlottedText.parse("Job {/id}"), repeat);
     }
 }

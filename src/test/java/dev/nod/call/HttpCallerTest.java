@@ -133,8 +133,12 @@ class HttpCallerTest {
     @Test
     void aServerThatIsTooSlowIsUncertain() throws IOException {
         try (var receiver = new Receiver(Receiver.HANG)) {
-            assertThat(caller.call(EFFECT, tell(receiver.origin(), OK_IS_TRUE, new Repeat.OneShot())))
-                    .isEqualTo(new CallOutcome.Uncertain("no answer within 500 ms"));
+            var call = new Call("tell", "Tell", Method.POST, receiver.origin() + "/", List.of(), null,
+                    Duration.ofSeconds(1), Success.BY_STATUS, SlottedText.parse("done"),
+                    new Repeat.OneShot());
+
+            assertThat(caller.call(EFFECT, call))
+                    .isEqualTo(new CallOutcome.Uncertain("no answer within 1000 ms"));
             assertThat(receiver.requests()).hasSize(1);
         }
     }
@@ -152,7 +156,7 @@ class HttpCallerTest {
     void aGetIsSentOnceToo() throws IOException {
         try (var receiver = Receiver.answering("503 Unavailable", "Retry-After: 0\r\n", "")) {
             var call = new Call("tell", "Tell", Method.GET, receiver.origin() + "/", List.of(), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    Duration.ofMinutes(1), Success.BY_STATUS, SlottedText.parse("done"),
                     new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Uncertain.class);
@@ -230,7 +234,7 @@ class HttpCallerTest {
         try (var receiver = Receiver.answering("200 OK", "", "{}")) {
             var header = new Header("Authorization", List.of(new Header.Part.Secret(variable)));
             var call = new Call("tell", "Tell", Method.POST, receiver.origin() + "/", List.of(header), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    Duration.ofMinutes(1), Success.BY_STATUS, SlottedText.parse("done"),
                     new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).asInstanceOf(type(CallOutcome.Refused.class))
@@ -249,7 +253,7 @@ class HttpCallerTest {
         try (var receiver = Receiver.answering("200 OK", "", "{}")) {
             var origin = receiver.origin().replace("127.0.0.1", host);
             var call = new Call("blocked", "Tell", Method.POST, origin + "/", List.of(), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    Duration.ofMinutes(1), Success.BY_STATUS, SlottedText.parse("done"),
                     new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).isNotInstanceOf(CallOutcome.Happened.class)
@@ -261,7 +265,7 @@ class HttpCallerTest {
     @Test
     void saysWhichAddressIsNotAllowed() {
         var call = new Call("blocked", "Tell", Method.POST, "http://169.254.169.254/latest", List.of(), null,
-                Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
+                Duration.ofMinutes(1), Success.BY_STATUS, SlottedText.parse("done"), new Repeat.OneShot());
 
         assertThat(caller.call(EFFECT, call)).asInstanceOf(type(CallOutcome.Refused.class))
                 .satisfies(
@@ -273,7 +277,7 @@ class HttpCallerTest {
     void callsNoActionThatIsNotInTheSettings() throws IOException {
         try (var receiver = Receiver.answering("200 OK", "", "{}")) {
             var call = new Call("gone", "Gone", Method.POST, receiver.origin() + "/", List.of(), null,
-                    Duration.ofSeconds(5), Success.BY_STATUS, SlottedText.parse("done"),
+                    Duration.ofMinutes(1), Success.BY_STATUS, SlottedText.parse("done"),
                     new Repeat.OneShot());
 
             assertThat(caller.call(EFFECT, call)).isInstanceOf(CallOutcome.Refused.class);
@@ -285,7 +289,7 @@ class HttpCallerTest {
         return new Call("tell", "Tell", Method.POST, origin + "/jobs?a=%20b",
                 List.of(new Header("Authorization", List.of(new Header.Part.Plain("Bearer "),
                         new Header.Part.Secret("DESK_TOKEN")))),
-                new Content("application/json", "{\n  \"text\": \"z\"\n}"), Duration.ofMillis(500), success,
+                new Content("application/json", "{\n  \"text\": \"z\"\n}"), Duration.ofMinutes(1), success,
                 SlottedText.parse("Job {/id} of {/owner/name}: {/url}"), repeat);
     }
 }

@@ -46,6 +46,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void tellsWhatEachActionCalls() {
+        shell.write("actions/ping.yaml", "{title: Ping, url: '{try}/desk/tickets', result: done}");
+
+        assertThat(shell.run("check")).isZero();
+
+        assertThat(shell.out()).contains(
+                "ok    action ping: POST {try}/desk/tickets, never repeated; a person decides when in doubt");
+    }
+
+    @Test
     void reportsEachMistakeInTheSettings() {
         shell.write("nod.yaml", "review:\n  chanel: x\nsources: []\n");
 
