@@ -139,8 +139,7 @@ public final class Nod implements AutoCloseable {
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
         var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership(), clock);
         var caller = closeAtEnd(new HttpCaller(settings.calls(), clock));
-        var releasing = new Releasing(approvals, rechecking, replies, new HttpCaller(settings.calls(), clock),
-                effects);
+        var releasing = new Releasing(approvals, rechecking, replies, caller, effects);
         var ledger = new Ledger(requests, approvals, outbox, calls);
         var performing = new Performing(ledger, releasing, desk, admins, replies);
         var pace = new Acting.Pace(new Lanes(settings.pause(), clock),
