@@ -1,8 +1,10 @@
 package dev.nod;
 
 import dev.nod.admin.AdminServer;
+import dev.nod.admin.Indexing;
 import dev.nod.admin.Monitoring;
 import dev.nod.admin.Probe;
+import dev.nod.audit.Event;
 import dev.nod.call.HttpCaller;
 import dev.nod.config.Settings;
 import dev.nod.knowledge.Run;
@@ -111,6 +113,8 @@ public final class Nod implements AutoCloseable {
         var approvals = new SqlApprovals(database);
         var timers = new SqlTimers(database);
         var outbox = new SqlOutbox(database);
+        var audit = new SqlAuditLog(database);
+        audit.append(Event.of(Event.Kind.ADMIN, null, null).with("call", "start"));
         var library = closeAtEnd(Library.open(settings, clock));
 
         var served = closeAtEnd(Served.of(settings, clock));
@@ -158,8 +162,9 @@ public final class Nod implements AutoCloseable {
                 Probe.of("slack", inbox::isConnected, "there is no connection to Slack"));
         var monitoring = library.meanings().map(MeaningMetrics::of).orElse(Monitoring.NOTHING);
         var admin = closeAtEnd(
-                new AdminServer(settings.admin(), probes, library.reindexing(), library.index(),
-                        library.schedule(), monitoring));
+                new AdminServer(settings.admin(), probes,
+                        new Indexing(library.reindexing(), library.index(), library.schedule()), monitoring,
+                        audit));
 
         admin.start();
         fill(library, indexing);
@@ -170,7 +175,7 @@ public final class Nod implements AutoCloseable {
         var witness = settings.witness();
         if (witness != null) {
             duties.add(
-                    new Witnessing(new SqlAuditLog(database), new SlackWitness(session, witness.channel()),
+                    new Witnessing(audit, new SlackWitness(session, witness.channel()),
                             witness.at(), ZoneId.systemDefault(), workers));
         }
         pulse.start(duties);

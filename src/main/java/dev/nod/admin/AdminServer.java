@@ -1,8 +1,6 @@
 package dev.nod.admin;
 
-import dev.nod.knowledge.PassageIndex;
-import dev.nod.knowledge.Reindexing;
-import dev.nod.knowledge.Schedule;
+import dev.nod.audit.AuditLog;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -36,10 +34,9 @@ public final class AdminServer implements AutoCloseable {
     public AdminServer(
             AdminSettings settings,
             List<Probe> probes,
-            Reindexing reindexing,
-            PassageIndex index,
-            Schedule schedule,
-            Monitoring monitoring) {
+            Indexing indexing,
+            Monitoring monitoring,
+            AuditLog audit) {
         this.settings = settings;
         var threads = new QueuedThreadPool();
         threads.setName("admin");
@@ -51,7 +48,7 @@ public final class AdminServer implements AutoCloseable {
         server.setErrorHandler(new ErrorPage());
         var limited = new SizeLimitHandler(LARGEST_BODY, -1);
         limited.setHandler(
-                servlets(resources(settings, probes, reindexing, index, schedule, monitoring)));
+                servlets(resources(settings, probes, indexing, monitoring, audit)));
         server.setHandler(limited);
     }
 
@@ -70,10 +67,9 @@ public final class AdminServer implements AutoCloseable {
     private static ResourceConfig resources(
             AdminSettings settings,
             List<Probe> probes,
-            Reindexing reindexing,
-            PassageIndex index,
-            Schedule schedule,
-            Monitoring monitoring) {
+            Indexing indexing,
+            Monitoring monitoring,
+            AuditLog audit) {
         return new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
@@ -81,10 +77,12 @@ public final class AdminServer implements AutoCloseable {
                 .register(new JsonRules())
                 .register(new Failures())
                 .register(new Authentication(settings.token(), new Patience(System::nanoTime)))
+                .register(new Recording(audit))
                 .register(new HealthResource(probes))
-                .register(new SourcesResource(reindexing, index, schedule, monitoring))
-                .register(new ReindexResource(reindexing))
-                .register(new RunsResource(reindexing))
+                .register(new SourcesResource(indexing.reindexing(), indexing.index(), indexing.schedule(),
+                        monitoring))
+                .register(new ReindexResource(indexing.reindexing()))
+                .register(new RunsResource(indexing.reindexing()))
                 .register(new MetricsResource(monitoring.metrics()));
     }
 

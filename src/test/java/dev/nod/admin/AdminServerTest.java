@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.knowledge.EmbeddingStatus;
 import dev.nod.knowledge.Reindexing;
 import dev.nod.knowledge.Schedule;
+import dev.nod.testing.MemorizedAudit;
 import dev.nod.testing.SampleSource;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ class AdminServerTest {
     private final Reindexing reindexing = new Reindexing(List.of(handbook, wiki), index, Clock.systemUTC());
     private final Schedule schedule = new Schedule(Map.of("wiki", Duration.ofHours(1)), reindexing,
             new Random(1));
+    private final MemorizedAudit audit = new MemorizedAudit();
     private volatile @Nullable String trouble;
     private AdminServer server = open(TOKEN);
 
@@ -93,6 +96,20 @@ class AdminServerTest {
         assertThat(run.at("/sources").toString()).isEqualTo("[\"handbook\",\"wiki\"]");
         assertThat(run.at("/started_at").textValue()).endsWith("Z");
         assertThat(json(send(authorized("/admin/runs/latest").GET()))).isEqualTo(run);
+    }
+
+    @Test
+    void putsOnRecordWhatItWasAskedToChangeAndHowItAnswered() throws Exception {
+        send(request("/admin/reindex?source=wiki").POST(BodyPublishers.noBody()));
+        send(authorized("/admin/reindex?source=wiki").POST(BodyPublishers.noBody()));
+        send(authorized("/admin/sources").GET());
+
+        var recorded = new ArrayList<String>();
+        audit.read(1, entry -> recorded.add(entry.event().facts().toString()));
+        assertThat(recorded).satisfiesExactly(
+                refused -> assertThat(refused).contains("call=POST /admin/reindex", "source=wiki",
+                        "status=401"),
+                done -> assertThat(done).contains("call=POST /admin/reindex", "source=wiki", "status=202"));
     }
 
     @Test
@@ -310,10 +327,9 @@ class AdminServerTest {
         var second = new AdminServer(
                 new AdminSettings("127.0.0.1", server.port(), null),
                 List.of(),
-                reindexing,
-                index,
-                schedule,
-                Monitoring.NOTHING);
+                new Indexing(reindexing, index, schedule),
+                Monitoring.NOTHING,
+                audit);
 
         assertThatThrownBy(second::start).isInstanceOf(AdminUnavailableException.class)
                 .hasMessageContaining("127.0.0.1 port " + server.port())
@@ -332,11 +348,11 @@ class AdminServerTest {
             public Optional<String> trouble() {
                 return Optional.ofNullable(trouble);
             }
-        }), reindexing, index, schedule, new Monitoring(
+        }), new Indexing(reindexing, index, schedule), new Monitoring(
                 List.of(
                         new Metric("nod_tries_total", "outcome=\"good\"", "Tries", () -> 3),
                         new Metric("nod_tries_total", "outcome=\"bad\"", "Tries", () -> 1)),
-                () -> new EmbeddingStatus(7, 2, 7, 0, "it is down")));
+                () -> new EmbeddingStatus(7, 2, 7, 0, "it is down")), audit);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String detail)
