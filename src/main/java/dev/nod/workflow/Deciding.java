@@ -90,10 +90,12 @@ public final class Deciding {
                 : new Verdict.Decided(next));
     }
 
+    /** Whoever edited a draft may think better of it. */
     private Optional<Refusal> refusal(Card card, Approval.Pending pending, Vote vote) {
         return isStale(card, vote)
                 ? Optional.of(Refusal.STALE)
-                : rights.toDecide(vote.by(), pending.proposal());
+                : rights.toDecide(vote.by(), pending.proposal())
+                        .filter(refusal -> vote.isUp() || refusal != Refusal.OWN_EDIT);
     }
 
     private static boolean isStale(Card card, Vote vote) {

@@ -29,6 +29,16 @@ class EditingTest extends FlowTest {
     }
 
     @Test
+    void editorsDeclineTheirOwnEdits() {
+        var request = flow.anaAsks("1.1");
+
+        flow.edits(request, Setting.BEN, "Ask Cara.");
+        flow.presses(request, Setting.BEN, false);
+
+        assertThat(flow.chat.about(request)).contains(What.DECLINED).doesNotContain(What.ANSWER);
+    }
+
+    @Test
     void editorsApproveTheirOwnEditsWhereThePolicySaysSo() {
         flow.answerUnder(Setting.allowing(Setting.policy(Duration.ZERO), new SelfApproval(false, true)));
         var request = flow.anaAsks("1.1");

@@ -24,7 +24,7 @@ const LIST = [
   ['question', '❓', ''], ['exclamation', '❗', ''], ['warning', '⚠️', 'careful'], ['rotating_light', '🚨', 'alert'],
   ['no_entry', '⛔', 'stop'], ['no_entry_sign', '🚫', 'forbidden'], ['heavy_check_mark', '✔️', 'tick'],
   ['ballot_box_with_check', '☑️', 'tick'], ['arrow_right', '➡️', ''], ['arrows_counterclockwise', '🔄', 'retry again'],
-  ['hourglass_flowing_sand', '⏳', 'waiting'], ['hourglass', '⌛', 'expired'], ['alarm_clock', '⏰', 'reminder'],
+  ['hourglass_flowing_sand', '⏳', 'waiting'], ['hourglass', '⌛', 'expired'], ['pencil2', '✏️', 'edited'], ['octagonal_sign', '🛑', 'stopped'], ['alarm_clock', '⏰', 'reminder'],
   ['stopwatch', '⏱️', 'time'], ['calendar', '📆', 'date'], ['chart_with_upwards_trend', '📈', 'report'], ['bar_chart', '📊', 'report'],
   ['inbox_tray', '📥', ''], ['email', '📧', 'mail'], ['bell', '🔔', 'reminder'], ['pushpin', '📌', 'pin'], ['package', '📦', ''],
   ['computer', '💻', 'laptop'], ['coffee', '☕', 'break'], ['pizza', '🍕', ''], ['cake', '🍰', 'birthday'], ['sunny', '☀️', 'weather'],
