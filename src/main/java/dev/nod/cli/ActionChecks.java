@@ -19,10 +19,15 @@ final class ActionChecks {
     }
 
     private static String line(ActionTemplate action, boolean isSlackServed) {
-        return "%s %s, %s%s".formatted(action.method(), action.url(), repeat(action.repeat()),
-                action.isTry() && isSlackServed
+        return words(action)
+                + (action.isTry() && isSlackServed
                         ? "; left out, as it works in the try-it workspace only"
                         : "");
+    }
+
+    /** What an action calls, and whether it is called again. */
+    static String words(ActionTemplate action) {
+        return "%s %s, %s".formatted(action.method(), action.url(), repeat(action.repeat()));
     }
 
     private static String repeat(Repeat repeat) {

@@ -43,6 +43,10 @@ final class WorkflowShowCommand implements Callable<Integer> {
         }
         new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant()).lines()
                 .forEach(terminal.out()::println);
+        settings.actions()
+                .stream()
+                .filter(action -> action.name().equals(workflow.get().action()))
+                .forEach(action -> terminal.out().println("  it calls    " + ActionChecks.words(action)));
         return ExitCode.OK;
     }
 }

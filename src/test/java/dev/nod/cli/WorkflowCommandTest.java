@@ -62,6 +62,22 @@ class WorkflowCommandTest {
     }
 
     @Test
+    void showsWhatAYesCalls() {
+        shell.write("actions/restart.yaml", """
+            title: Restart
+            url: "{try}/desk/services/web/restart"
+            result: Restarted.
+            repeat: one-shot
+            """);
+        shell.write("workflows/restart.yaml", "command: restart\naction: restart\n");
+
+        assertThat(shell.run("workflow", "show", "restart")).isZero();
+
+        assertThat(shell.out()).contains("  a yes       runs the action restart\n",
+                "  it calls    POST {try}/desk/services/web/restart, never repeated; a person decides when in doubt");
+    }
+
+    @Test
     void countsAnExampleInWorkingTime() throws Exception {
         var settings = Configuration.read(shell.config(), Map.of());
         var contract = settings.workflows().named("contract").orElseThrow();
