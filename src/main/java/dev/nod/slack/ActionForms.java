@@ -32,9 +32,10 @@ final class ActionForms {
     static View of(ActionTemplate action, Map<String, String> known, Invocation.Carried carried) {
         var blocks = new ArrayList<LayoutBlock>();
         for (var parameter : action.parameters()) {
+            var value = known.getOrDefault(parameter.name(), "");
             var isOptional = !parameter.isRequired() || parameter.type() instanceof ParameterType.Flag;
             blocks.add(Kit.input(parameter.name(), parameter.title(),
-                    field(parameter, known.get(parameter.name())),
+                    field(parameter, value.isEmpty() ? null : value),
                     isOptional));
         }
         blocks.add(Kit.context("A colleague approves or declines it before anything is done."));

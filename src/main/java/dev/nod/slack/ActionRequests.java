@@ -8,6 +8,7 @@ import dev.nod.request.Person;
 import dev.nod.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,22 +21,31 @@ final class ActionRequests {
     private final SlackMenu menu;
     private final DirectRequests requests;
     private final WebApi api;
+    private final Whispers whispers;
+    private final Executor executor;
 
-    ActionRequests(SlackMenu menu, DirectRequests requests, WebApi api) {
+    /**
+     * @param executor where forms are opened, so that the command is acknowledged in time
+     */
+    ActionRequests(SlackMenu menu, DirectRequests requests, WebApi api, Whispers whispers, Executor executor) {
         this.menu = menu;
         this.requests = requests;
         this.api = api;
+        this.whispers = whispers;
+        this.executor = executor;
     }
 
-    /** Returns what the person is told at once; empty when a form opened. */
+    /** Returns what the person is told at once; empty when a form opens. */
     String start(Invocation invocation, Workflow workflow, ActionTemplate action, String text, String rest) {
         return switch (action.read(rest)) {
             case Arguments.Complete(var values) ->
                 requests.receive(invocation, text, new Errand(workflow.name(), values))
                         ? Words.ACTION_TAKEN
                         : Words.NOT_STORED;
-            case Arguments.Incomplete incomplete when incomplete.mistakes().isEmpty() ->
-                open(invocation, workflow, action, incomplete);
+            case Arguments.Incomplete incomplete when incomplete.mistakes().isEmpty() -> {
+                executor.execute(() -> open(invocation, workflow, action, incomplete));
+                yield "";
+            }
             case Arguments.Incomplete incomplete -> problems(workflow, incomplete);
         };
     }
@@ -48,21 +58,20 @@ final class ActionRequests {
         return "Nothing was asked for:\n%s\n%s".formatted(mistakes, menu.usage(workflow).orElse(""));
     }
 
-    private String open(
+    private void open(
             Invocation invocation,
             Workflow workflow,
             ActionTemplate action,
             Arguments.Incomplete incomplete) {
         var carried = new Invocation.Carried(invocation, workflow.name());
         var form = ActionForms.of(action, incomplete.values(), carried);
-        return switch (api.call("views.open",
-                client -> client.viewsOpen(request -> request.triggerId(invocation.id()).view(form)))) {
-            case Reply.Ok<ViewsOpenResponse> _ -> "";
-            case Reply.Failure<ViewsOpenResponse> failure -> {
-                LOG.warn("a form did not open: {}", failure.reason());
-                yield "%s\n%s".formatted(problems(workflow, incomplete), Words.FORM_NOT_OPENED);
-            }
-        };
+        var reply = api.call("views.open",
+                client -> client.viewsOpen(request -> request.triggerId(invocation.id()).view(form)));
+        if (reply instanceof Reply.Failure<ViewsOpenResponse> failure) {
+            LOG.warn("a form did not open: {}", failure.reason());
+            whispers.tell(invocation.user(), invocation.place(),
+                    "%s\n%s".formatted(problems(workflow, incomplete), Words.FORM_NOT_OPENED));
+        }
     }
 
     /** Takes the values that a person filled into a form. */

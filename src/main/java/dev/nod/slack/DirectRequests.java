@@ -9,6 +9,9 @@ import dev.nod.request.RequestId;
 import dev.nod.workflow.Asking;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ final class DirectRequests {
     private final Installation nod;
     private final WebApi api;
     private final Clock clock;
+    private final Map<String, String> channels = new ConcurrentHashMap<>();
 
     DirectRequests(Asking asking, Installation nod, WebApi api, Clock clock) {
         this.asking = asking;
@@ -31,14 +35,21 @@ final class DirectRequests {
 
     /** Stores it; false if that failed. The same invocation is stored once. */
     boolean receive(Invocation invocation, String question, Errand errand) {
-        var opened = api.call("conversations.open",
-                client -> client.conversationsOpen(direct -> direct.users(List.of(invocation.user()))));
-        return switch (opened) {
-            case Reply.Ok<ConversationsOpenResponse>(var answer) ->
-                receive(invocation, question, errand, answer.getChannel().getId());
+        var direct = Optional.ofNullable(channels.get(invocation.user())).or(() -> open(invocation.user()));
+        return direct.isPresent() && receive(invocation, question, errand, direct.get());
+    }
+
+    /** A person's direct message with Nod stays the same one. */
+    private Optional<String> open(String user) {
+        return switch (api.call("conversations.open",
+                client -> client.conversationsOpen(direct -> direct.users(List.of(user))))) {
+            case Reply.Ok<ConversationsOpenResponse>(var answer) -> {
+                channels.put(user, answer.getChannel().getId());
+                yield Optional.of(answer.getChannel().getId());
+            }
             case Reply.Failure<ConversationsOpenResponse> failure -> {
                 LOG.error("a command is not taken: {}", failure.reason());
-                yield false;
+                yield Optional.empty();
             }
         };
     }

@@ -47,7 +47,7 @@ final class Listeners {
         var api = session.api();
         var whispers = new Whispers(api, executor);
         var requests = new DirectRequests(flow.asking(), nod, api, clock);
-        var actions = new ActionRequests(menu, requests, api);
+        var actions = new ActionRequests(menu, requests, api, whispers, executor);
         return new Listeners(
                 new QuestionListener(flow.asking(), nod, whispers, clock),
                 new ReactionListener(flow.deciding(), flow.takingBack(), nod, rooms, whispers, clock),

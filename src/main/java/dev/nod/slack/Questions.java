@@ -16,6 +16,9 @@ final class Questions {
 
     static String headline(Request request, @Nullable String permalink) {
         var asker = Mrkdwn.user(request.asker().id());
+        if (request.message() == null) {
+            return "%s asked with `/nod`:".formatted(asker);
+        }
         if (isDirect(request.answerAt())) {
             return "%s asked in a direct message:".formatted(asker);
         }
