@@ -43,8 +43,8 @@ class CardFlowTest {
         var question = ask();
         var old = office().cardOf(QUESTION);
 
-        press("ben", old, PendingCards.EDIT);
-        assertThat(office().form("ben").toString()).contains("Open the portal and press Reset.");
+        var form = office().form("ben", () -> press("ben", old, PendingCards.EDIT));
+        assertThat(form.toString()).contains("Open the portal and press Reset.");
         assertThat(office().chat.submit("ben", Map.of(CardForms.TEXT, "Ask the *desk*."))).isEmpty();
 
         var edited = office().card(2);
@@ -67,8 +67,7 @@ class CardFlowTest {
         open(Quorum.ONE, Duration.ZERO, Duration.ofHours(1));
         ask();
         var card = office().cardOf(QUESTION);
-        press("ben", card, PendingCards.EDIT);
-        office().form("ben");
+        office().form("ben", () -> press("ben", card, PendingCards.EDIT));
         react("mia", card, "+1");
         await().untilAsserted(() -> assertThat(card(card).toString()).contains("*Approved* by"));
 
@@ -247,8 +246,7 @@ class CardFlowTest {
     }
 
     private void decline(String card, Map<String, String> values) {
-        press("ben", card, PendingCards.DECLINE);
-        office().form("ben");
+        office().form("ben", () -> press("ben", card, PendingCards.DECLINE));
         assertThat(office().chat.submit("ben", values)).isEmpty();
     }
 

@@ -54,8 +54,7 @@ class CommandsTest {
 
     @Test
     void asksInAFormForWhatIsMissing() {
-        command("restart service=web");
-        var form = office.form("ana").toString();
+        var form = office.form("ana", () -> command("restart service=web")).toString();
         assertThat(form).contains("Restart a service", "\"initial_value\":\"web\"", "Where?", "staging",
                 "production",
                 "\"initial_value\":\"5\"");
