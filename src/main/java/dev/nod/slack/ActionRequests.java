@@ -27,7 +27,12 @@ final class ActionRequests {
     /**
      * @param executor where forms are opened, so that the command is acknowledged in time
      */
-    ActionRequests(SlackMenu menu, DirectRequests requests, WebApi api, Whispers whispers, Executor executor) {
+    ActionRequests(
+            SlackMenu menu,
+            DirectRequests requests,
+            WebApi api,
+            Whispers whispers,
+            Executor executor) {
         this.menu = menu;
         this.requests = requests;
         this.api = api;

@@ -34,8 +34,9 @@ class AskersPlaceTest {
     void open() {
         var patience = new Patience(Duration.ofHours(1), Duration.ofMillis(500), Duration.ofSeconds(3_599),
                 List.of("U0MIA00001", "eli@example.com", "@people-team"), WorkingHours.always());
-        office = new Office(folder, new Policy(new Deciders(Set.of("U0BEN00001"), Set.of(), Set.of()), Quorum.ONE,
-                SelfApproval.NONE, patience, Duration.ZERO, new ReviewPlace.AskersPlace()));
+        office = new Office(folder,
+                new Policy(new Deciders(Set.of("U0BEN00001"), Set.of(), Set.of()), Quorum.ONE,
+                        SelfApproval.NONE, patience, Duration.ZERO, new ReviewPlace.AskersPlace()));
     }
 
     @AfterEach
@@ -49,7 +50,8 @@ class AskersPlaceTest {
         await().until(() -> !replies(question).isEmpty());
         var card = replies(question).getFirst();
         assertThat(card.toString()).contains("Draft answer for review");
-        await().untilAsserted(() -> assertThat(replies(question).toString()).contains("still waits for a decision"));
+        await().untilAsserted(
+                () -> assertThat(replies(question).toString()).contains("still waits for a decision"));
 
         office.chat.react("ben", office.help(), card.get("ts").asText(), "+1", true);
 

@@ -230,12 +230,15 @@ final class Office implements AutoCloseable {
      */
     JsonNode form(String person, Runnable opening) {
         var presses = new AtomicInteger();
-        await().atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (chat.forms(person).isEmpty() && presses.getAndIncrement() % 25 == 0) {
-                opening.run();
-            }
-            return !chat.forms(person).isEmpty();
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (chat.forms(person).isEmpty() && presses.getAndIncrement() % 25 == 0) {
+                        opening.run();
+                    }
+                    return !chat.forms(person).isEmpty();
+                });
         return chat.forms(person).getLast();
     }
 
