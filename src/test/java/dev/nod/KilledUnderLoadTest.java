@@ -1,0 +1,181 @@
+package dev.nod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.nod.audit.Event;
+import dev.nod.audit.Verification;
+import dev.nod.store.Database;
+import dev.nod.store.SqlApprovals;
+import dev.nod.store.SqlAuditLog;
+import dev.nod.store.SqlOutbox;
+import dev.nod.store.SqlRequests;
+import dev.nod.testing.AppView;
+import dev.nod.testing.ChatClient;
+import dev.nod.testing.Home;
+import dev.nod.testing.NodProcess;
+import dev.nod.workspace.Workspace;
+import dev.nod.workspace.WorkspaceSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** A real Nod process that is killed again and again, at any moment, while people ask and decide. */
+class KilledUnderLoadTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 50);
+    private static final Duration LONG = Duration.ofMinutes(4);
+
+    @TempDir
+    private Path folder;
+
+    private Workspace workspace;
+    private ChatClient chat;
+    private AppView app;
+    private String review;
+    private String nod;
+    private Home home;
+    private NodProcess process;
+
+    @BeforeEach
+    void start() {
+        workspace = Workspace.open(new WorkspaceSettings(0, folder.resolve("try"), Clock.systemUTC()));
+        chat = new ChatClient(workspace.url());
+        app = new AppView(workspace.apiUrl(), workspace.botToken());
+        review = chat.channel("ben", "nod-approvals");
+        nod = chat.id("nod");
+        home = new Home(folder, Path.of("config/handbook/access"));
+        process = startNod();
+    }
+
+    @AfterEach
+    void stop() {
+        process.kill();
+        workspace.close();
+    }
+
+    @Test
+    void losesAndDoublesNothing() {
+        var seed = System.nanoTime();
+        var random = new SplittableRandom(seed);
+        LoggerFactory.getLogger(KilledUnderLoadTest.class).warn("seed {}", seed);
+        timeOfAStart();
+        var usual = timeOfAStart();
+
+        var crowd = new Crowd(chat, app);
+        crowd.start();
+        for (var kill = 0; kill < KILLS; kill++) {
+            crowd.declinesByReaction = kill < 10;
+            LockSupport.parkNanos(random.nextLong(2 * usual.toNanos()));
+            process.kill();
+            process = startNod();
+        }
+        crowd.close();
+        await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            crowd.lookAgain();
+            assertThat(crowd.asked()).map(Crowd.Question::ts).isSubsetOf(withReplies(crowd.channels()));
+            assertThat(app.roots(review)).noneMatch(Crowd::isPending);
+        });
+        timeOfAStart();
+
+        endAtRest();
+        assertThat(crowd.failures()).isEmpty();
+        assertThat(crowd.asked()).hasSizeGreaterThan(KILLS)
+                .allSatisfy(question -> assertThat(outcomes(question)).hasSize(1));
+        assertThat(everywhere().map(message -> AppView.mark(message, "effect")).filter(mark -> !mark.isEmpty()))
+                .doesNotHaveDuplicates();
+        try (var database = Database.open(folder.resolve("data"), Clock.systemUTC())) {
+            assertThat(new SqlApprovals(database).pending()).isEmpty();
+            var audit = new SqlAuditLog(database);
+            assertThat(audit.verify()).isInstanceOf(Verification.Whole.class);
+            everywhere().filter(message -> AppView.mark(message, "answer").equals("true"))
+                    .forEach(answer -> assertThat(audit.about(AppView.mark(answer, "request")))
+                            .anyMatch(entry -> entry.event().kind() == Event.Kind.APPROVED));
+        }
+    }
+
+    /** The questions, by ts, below which something was said. */
+    private Set<String> withReplies(Set<String> channels) {
+        return channels.stream()
+                .flatMap(channel -> app.roots(channel).stream())
+                .filter(message -> message.has("reply_count"))
+                .map(message -> message.get("ts").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** Ends the process for good once nothing is left to be done; a kill can come right before it is on record. */
+    private void endAtRest() {
+        for (var attempt = 0; attempt < 5; attempt++) {
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            process.kill();
+            if (isNothingLeft()) {
+                return;
+            }
+            process = startNod();
+        }
+        throw new AssertionError("something is never done");
+    }
+
+    private boolean isNothingLeft() {
+        try (var database = Database.open(folder.resolve("data"), Clock.systemUTC())) {
+            var outbox = new SqlOutbox(database);
+            outbox.recover(Clock.systemUTC().instant());
+            return new SqlRequests(database).nextClaim().isEmpty() && outbox.nextDue(Set.of()).isEmpty();
+        }
+    }
+
+    /** From starting Nod to the answer of a question that was asked meanwhile. */
+    private Duration timeOfAStart() {
+        process.kill();
+        var start = System.nanoTime();
+        process = startNod();
+        var help = chat.channel("ana", "it-help");
+        var question = new Crowd.Question(help, chat.say("ana", help, "@nod I lost my VPN token, who do I call?"));
+        await().atMost(LONG).until(() -> {
+            app.roots(review).stream()
+                    .filter(Crowd::isPending)
+                    .filter(card -> card.path("reactions").isEmpty())
+                    .forEach(card -> chat.react("ben", review, card.get("ts").asText(), "+1", true));
+            return !outcomes(question).isEmpty();
+        });
+        assertThat(outcomes(question)).hasSize(1);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** What Nod said in the thread of a question. */
+    private List<JsonNode> outcomes(Crowd.Question question) {
+        return app.replies(question.channel(), question.ts())
+                .stream()
+                .filter(reply -> reply.get("user").asText().equals(nod))
+                .toList();
+    }
+
+    /** All messages in every channel that Nod is in. */
+    private Stream<JsonNode> everywhere() {
+        var channels = new ArrayList<>(List.of(review, chat.channel("mia", "nod-admins")));
+        Stream.of("it-help", "general", "random").map(name -> chat.channel("ana", name)).forEach(channels::add);
+        Stream.of("ana", "eli", "hana", "ben", "mia").map(chat::directMessage).forEach(channels::add);
+        return channels.stream().flatMap(channel -> app.messages(channel).stream());
+    }
+
+    private NodProcess startNod() {
+        return NodProcess.start(home.config(), Map.of(
+                "SLACK_BOT_TOKEN", workspace.botToken(),
+                "SLACK_APP_TOKEN", workspace.appToken(),
+                "SLACK_API_URL", workspace.apiUrl()));
+    }
+}
