@@ -25,4 +25,10 @@ public final class Policies {
         return new Policy(deciders, Quorum.ONE, new SelfApproval(ownRequests, false),
                 Patience.of(expiresAfter), Duration.ZERO, PLACE);
     }
+
+    /** The same, where decisions can be taken back for a while. */
+    public static Policy withUndo(Deciders deciders, Duration undo) {
+        return new Policy(deciders, Quorum.ONE, new SelfApproval(false, false), Patience.of(Duration.ofHours(1)), undo,
+                PLACE);
+    }
 }
