@@ -159,7 +159,8 @@ public final class Nod implements AutoCloseable {
         var probes = List.of(
                 Probe.of("index", library::trouble),
                 Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
-                Probe.of("slack", inbox::isConnected, "there is no connection to Slack"));
+                Probe.of("slack", inbox::isConnected, "there is no connection to Slack"),
+                Probe.of("token", session::trouble));
         var monitoring = library.meanings().map(MeaningMetrics::of).orElse(Monitoring.NOTHING);
         var admin = closeAtEnd(
                 new AdminServer(settings.admin(), probes,

@@ -13,6 +13,8 @@ final class Outcomes {
     static <T extends SlackApiTextResponse> Outcome of(Reply<T> reply, Function<T, MessageRef> message) {
         return switch (reply) {
             case Reply.Ok<T>(var answer) -> new Outcome.Done(message.apply(answer));
+            case Reply.Refused<T> refused when refused.isAboutToken() || refused.lacksScope() ->
+                new Outcome.NotSent(refused.reason(), null);
             case Reply.Refused<T> refused -> new Outcome.Refused(refused.reason());
             case Reply.RateLimited<T> limited -> new Outcome.NotSent(limited.reason(), limited.retryAfter());
             case Reply.Unreachable<T> unreachable -> new Outcome.NotSent(unreachable.reason(), null);

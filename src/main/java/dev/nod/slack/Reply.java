@@ -31,6 +31,19 @@ sealed interface Reply<T extends SlackApiTextResponse> {
         private static final Set<String> ABSENCE = Set.of("unknown_method", "missing_scope",
                 "plan_upgrade_required", "not_allowed_token_type", "feature_not_enabled");
 
+        private static final Set<String> TOKEN = Set.of("invalid_auth", "not_authed", "token_revoked",
+                "token_expired", "account_inactive");
+
+        /** Whether nothing can be called until somebody cares for the token. */
+        boolean isAboutToken() {
+            return TOKEN.contains(error);
+        }
+
+        /** Whether the method can be called once the token has been given another scope. */
+        boolean lacksScope() {
+            return error.equals("missing_scope");
+        }
+
         /** Whether the method is not to be had in this workspace, whatever it is asked for. */
         boolean isAbsence() {
             return ABSENCE.contains(error);

@@ -28,7 +28,8 @@ final class Setup {
         };
     }
 
-    private static String sentence(Reply.Refused<?> refused, String token) {
+    /** What is wrong, and what to do about it. */
+    static String sentence(Reply.Refused<?> refused, String token) {
         return switch (refused.error()) {
             case "invalid_auth", "not_authed" -> token
                     + " is not valid: copy it again from the app's settings at https://api.slack.com/apps.";

@@ -1,5 +1,7 @@
 package dev.nod.slack;
 
+import java.util.Optional;
+
 /** A checked way into one workspace: whom the bot token belongs to, and where drafts are reviewed. */
 public final class SlackSession implements AutoCloseable {
 
@@ -60,6 +62,11 @@ public final class SlackSession implements AutoCloseable {
     /** The id of the channel where drafts are reviewed. */
     public String reviewChannel() {
         return review.id();
+    }
+
+    /** What is wrong with the bot token, as a sentence; empty when Slack took it at last. */
+    public Optional<String> trouble() {
+        return api.trouble();
     }
 
     SlackSettings settings() {

@@ -30,20 +30,30 @@ final class WebApi {
     private final MethodsClient methods;
     private final MethodsClient careful;
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
+    private final TokenState token = new TokenState();
 
-    WebApi(Client client, String token) {
-        methods = client.slack().methods(token);
-        careful = client.careful().methods(token);
+    WebApi(Client client, String botToken) {
+        methods = client.slack().methods(botToken);
+        careful = client.careful().methods(botToken);
+    }
+
+    /** What is wrong with the bot token, as a sentence without it; empty when Slack took it at last. */
+    Optional<String> trouble() {
+        return token.trouble();
     }
 
     /** Calls a method that Nod cannot do without. */
     <T extends SlackApiTextResponse> Reply<T> call(String method, Call<T> call) {
-        return call(method, call, methods);
+        var reply = call(method, call, methods);
+        token.called(reply);
+        return reply;
     }
 
     /** Calls a method that must not be called twice, not even when the connection breaks. */
     <T extends SlackApiTextResponse> Reply<T> callOnce(String method, Call<T> call) {
-        return call(method, call, careful);
+        var reply = call(method, call, careful);
+        token.posted(reply);
+        return reply;
     }
 
     private static <T extends SlackApiTextResponse> Reply<T> call(

@@ -28,6 +28,7 @@ import dev.nod.store.SqlRequests;
 import dev.nod.store.SqlTimers;
 import dev.nod.testing.ChatClient;
 import dev.nod.testing.FakeTarget;
+import dev.nod.testing.ForwardClock;
 import dev.nod.testing.Policies;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
@@ -65,6 +66,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,12 @@ final class Office implements AutoCloseable {
             new Deciders(Set.of("U0MIA00001"), Set.of(), Set.of()));
     static final ActionTemplate RESTART = restart();
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    /** How long Slack may take to answer when it is reached through a line. */
+    private static final Duration ON_A_LINE = Duration.ofSeconds(3);
+    private static final Duration SETTLING = Duration.ofSeconds(31);
+
+    /** Sooner than any lease ends. */
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
@@ -99,54 +106,56 @@ final class Office implements AutoCloseable {
     final AtomicInteger connects = new AtomicInteger();
     private final SlackMenu menu;
     private final Database database;
-    private final Pulse pulse = new Pulse(CLOCK);
+    private final ForwardClock clock = new ForwardClock();
+    private final Pulse pulse = new Pulse(clock);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     Office(Path folder, Policy policy) {
-        this(folder, policy, null);
+        this(folder, policy, (UnaryOperator<URI>) null);
     }
 
     /**
-     * @param line what to connect through, or null for straight to the workspace
+     * @param line leads an address of the workspace through what to connect through, or null for straight to it
      */
-    Office(Path folder, Policy policy, @Nullable CuttableLine line) {
-        workspace = Workspace.open(new WorkspaceSettings(0, folder.resolve("workspace"), CLOCK));
+    Office(Path folder, Policy policy, @Nullable UnaryOperator<URI> line) {
+        workspace = Workspace.open(new WorkspaceSettings(0, folder.resolve("workspace"), clock));
         chat = new ChatClient(workspace.url());
         var api = URI.create(workspace.apiUrl());
-        session = SlackSession.open(new SlackSettings(workspace.botToken(), workspace.appToken(),
-                line == null ? api : line.to(api), "#nod-approvals"));
+        var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
+                line == null ? api : line.apply(api), "#nod-approvals");
+        session = SlackSession.open(settings, line == null ? new Client(settings) : new Client(settings, ON_A_LINE));
         menu = new SlackMenu(workflows(policy), List.of(RESTART));
         rooms = SlackRooms.find(session, menu.workflows(), ADMINS);
-        database = Database.open(folder.resolve("database"), CLOCK);
+        database = Database.open(folder.resolve("database"), clock);
         requests = new SqlRequests(database);
         approvals = new SqlApprovals(database);
         outbox = new SqlOutbox(database);
-        desk = new SlackReviewDesk(session, rooms, menu.workflows(), approvals, CLOCK);
+        desk = new SlackReviewDesk(session, rooms, menu.workflows(), approvals, clock);
         adminDesk = new SlackAdminDesk(session, rooms, approvals);
-        var effects = new Effects(UUID::randomUUID, CLOCK, pulse);
+        var effects = new Effects(UUID::randomUUID, clock, pulse);
         var calls = new Calls(menu.workflows(), menu.actions());
         var rights = new Rights(new SlackPeople(session), menu.workflows(), ADMINS.people());
-        var clearances = new SlackClearances(session, rooms, Set::of, CLOCK);
+        var clearances = new SlackClearances(session, rooms, Set::of, clock);
         var answering = new Answering(clearances, new SlackConversations(session), drafting(),
                 menu.workflows(),
-                calls, CLOCK);
-        var takingBack = new TakingBack(approvals, rights, effects, CLOCK);
+                calls, clock);
+        var takingBack = new TakingBack(approvals, rights, effects, clock);
         var deciding = new Deciding(approvals, rights, effects);
         flow = new SlackInbox.Flow(
                 new Asking(requests, approvals, answering, new SlackReceipts(session), effects, executor),
-                deciding, takingBack, new Editing(approvals, rights, effects, CLOCK),
+                deciding, takingBack, new Editing(approvals, rights, effects, clock),
                 new AskingAgain(approvals, rights, effects), new Resolving(outbox, rights, effects));
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
         inbox = new SlackInbox(session, rooms, flow, menu, () -> {
             reconciling.reconcileAll();
             connects.incrementAndGet();
-        }, CLOCK);
+        }, clock);
         var replies = new SlackReplies(session);
-        var rechecking = new Rechecking(rights, desk, calls, clearances, (_, _) -> Set.of(), CLOCK);
+        var rechecking = new Rechecking(rights, desk, calls, clearances, (_, _) -> Set.of(), clock);
         var performing = new Performing(new Ledger(requests, approvals, outbox, calls),
                 new Releasing(approvals, rechecking, replies, target, effects), desk, adminDesk, replies);
-        var pace = new Acting.Pace(new Lanes(Duration.ZERO, CLOCK),
-                new Backoff(CLOCK, new SplittableRandom(1)));
+        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock),
+                new Backoff(clock, new SplittableRandom(1)));
         pulse.start(List.of(flow.asking(),
                 new Acting(outbox, performing, reconciling, effects, pace, executor),
                 new Timing(new SqlTimers(database), approvals, deciding, effects)));
@@ -190,7 +199,26 @@ final class Office implements AutoCloseable {
 
     /** A Bolt app that listens as the inbox does, to be fed by hand. */
     App app() {
-        return Listeners.of(session, rooms, flow, menu, Runnable::run, CLOCK).app(session.client());
+        return Listeners.of(session, rooms, flow, menu, Runnable::run, clock).app(session.client());
+    }
+
+    /** Lets time pass at once. */
+    void forward(Duration duration) {
+        clock.forward(duration);
+        pulse.wake();
+    }
+
+    /** Whether nothing is under way or due for as long, and something is due soon after that. */
+    boolean isQuietFor(Duration duration) {
+        var due = outbox.nextDue(Set.of()).map(next -> Duration.between(clock.instant(), next));
+        return requests.nextClaim().isEmpty()
+                && due.filter(left -> left.compareTo(duration) > 0 && left.compareTo(SOON) < 0).isPresent();
+    }
+
+    /** Once a try has ended without an answer, lets the time pass until it is looked for. */
+    void settle() {
+        await().until(() -> isQuietFor(Duration.ofSeconds(20)));
+        forward(SETTLING);
     }
 
     /** From now on nothing can be stored. */

@@ -22,7 +22,7 @@ class WatchdogTest {
     @Test
     void comesBackAfterTheLineBrokeAndReadsTheVotesItMissed() {
         try (var line = new CuttableLine();
-                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line)) {
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line::to)) {
             await().until(() -> office.connects.get() == 1);
             office.chat.say("ana", office.help(), "@Nod How do I reset my VPN token?");
             var card = office.cardOf("reset my VPN");
@@ -40,7 +40,7 @@ class WatchdogTest {
     @Test
     void comesBackAfterAShortBreak() {
         try (var line = new CuttableLine();
-                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line)) {
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line::to)) {
             await().until(() -> office.connects.get() == 1);
 
             line.cut();
@@ -56,7 +56,7 @@ class WatchdogTest {
         var announced = new AtomicInteger();
         var never = new Watchdog.Pace(Duration.ofHours(1), Duration.ofHours(1));
         try (var line = new CuttableLine();
-                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line);
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line::to);
                 var watchdog = watchdog(office, announced, never)) {
             watchdog.start();
             assertThat(announced).hasValue(1);
@@ -75,7 +75,7 @@ class WatchdogTest {
         var announced = new AtomicInteger();
         var hasty = new Watchdog.Pace(Duration.ofMillis(200), Duration.ofMillis(100));
         try (var line = new CuttableLine();
-                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line);
+                var office = new Office(folder, Office.mayDecide("U0BEN00001"), line::to);
                 var watchdog = watchdog(office, announced, hasty)) {
             office.inbox.close();
             line.kill();

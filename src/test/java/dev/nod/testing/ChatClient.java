@@ -79,6 +79,11 @@ public final class ChatClient {
                 body(person).put("channel", channel).put("member", id(member)).put("add", add));
     }
 
+    /** Archives a channel, or takes it out of the archive. */
+    public void archive(String person, String channel, boolean archived) {
+        post("/client/archive", body(person).put("channel", channel).put("archived", archived));
+    }
+
     /** Puts a reaction on a message, or takes it away. */
     public void react(String person, String channel, String ts, String name, boolean add) {
         post("/client/reaction",
