@@ -49,8 +49,8 @@ final class Aftermath {
 
     /** What the service desk did is what is on record, and nothing of it was done twice or without a yes. */
     void assertThatCallsWereMadeOnce(URI desk) throws IOException {
-        var world = new ObjectMapper().readTree(desk.toURL());
-        var tickets = world.get("tickets").findValuesAsText("reference");
+        var world = read(desk);
+        var tickets = world.get("tickets").findValues("reference").stream().map(JsonNode::asText).toList();
         var restarts = restarts(world);
         var certain = calls(Kind.HAPPENED).count();
         assertThat(tickets).doesNotHaveDuplicates();
@@ -58,6 +58,12 @@ final class Aftermath {
         assertThat(tickets.size() + restarts).isBetween(certain, certain + calls(Kind.PARKED).count());
         assertThat(Stream.of(Kind.HAPPENED, Kind.PARKED, Kind.FAILED).flatMap(this::calls)).doesNotHaveDuplicates();
         assertThat(requests(Kind.APPROVED)).containsAll(calls(Kind.ATTEMPTED).toList());
+    }
+
+    private static JsonNode read(URI address) throws IOException {
+        try (var body = address.toURL().openStream()) {
+            return new ObjectMapper().readTree(body);
+        }
     }
 
     private static long restarts(JsonNode world) {
