@@ -56,7 +56,8 @@ final class Aftermath {
         assertThat(tickets).doesNotHaveDuplicates();
         assertThat(certain).isPositive();
         assertThat(tickets.size() + restarts).isBetween(certain, certain + calls(Kind.PARKED).count());
-        assertThat(Stream.of(Kind.HAPPENED, Kind.PARKED, Kind.FAILED).flatMap(this::calls)).doesNotHaveDuplicates();
+        assertThat(Stream.of(Kind.HAPPENED, Kind.PARKED, Kind.FAILED).flatMap(this::calls))
+                .doesNotHaveDuplicates();
         assertThat(requests(Kind.APPROVED)).containsAll(calls(Kind.ATTEMPTED).toList());
     }
 

@@ -131,7 +131,8 @@ final class Crowd implements AutoCloseable {
         try {
             deed.run();
         } catch (AssertionError e) {
-            if (!String.valueOf(e.getMessage()).matches("(?s).*(dispatch_failed|operation_timeout|no button).*")) {
+            if (!String.valueOf(e.getMessage())
+                    .matches("(?s).*(dispatch_failed|operation_timeout|no button).*")) {
                 throw e;
             }
         }

@@ -105,7 +105,8 @@ class KilledUnderLoadTest {
         assertThat(crowd.failures()).isEmpty();
         assertThat(crowd.asked()).hasSizeGreaterThan(KILLS)
                 .allSatisfy(question -> assertThat(outcomes(question)).hasSize(1));
-        assertThat(everywhere().map(message -> AppView.mark(message, "effect")).filter(mark -> !mark.isEmpty()))
+        assertThat(
+                everywhere().map(message -> AppView.mark(message, "effect")).filter(mark -> !mark.isEmpty()))
                 .doesNotHaveDuplicates();
         try (var database = Database.open(folder.resolve("data"), Clock.systemUTC())) {
             var aftermath = new Aftermath(database, toAskers());
@@ -158,9 +159,11 @@ class KilledUnderLoadTest {
         var start = System.nanoTime();
         process = startNod();
         var help = chat.channel("ana", "it-help");
-        var question = new Crowd.Question(help, chat.say("ana", help, "@nod I lost my VPN token, who do I call?"));
+        var question = new Crowd.Question(help,
+                chat.say("ana", help, "@nod I lost my VPN token, who do I call?"));
         await().atMost(LONG).until(() -> {
-            app.roots(review).stream()
+            app.roots(review)
+                    .stream()
                     .filter(Crowd::isPending)
                     .filter(card -> card.path("reactions").isEmpty())
                     .forEach(card -> chat.react("ben", review, card.get("ts").asText(), "+1", true));

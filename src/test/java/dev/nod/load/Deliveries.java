@@ -105,7 +105,10 @@ final class Deliveries implements AutoCloseable {
             if (attempts < MOST_ATTEMPTS && now - sent.at() > attempts * PATIENCE.toNanos()) {
                 sent.attempts().incrementAndGet();
                 repeated.incrementAndGet();
-                queue.add(sent.envelope().put("retry_attempt", attempts).put("retry_reason", "timeout").toString());
+                queue.add(sent.envelope()
+                        .put("retry_attempt", attempts)
+                        .put("retry_reason", "timeout")
+                        .toString());
             }
         }
     }

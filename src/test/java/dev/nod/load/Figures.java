@@ -30,7 +30,10 @@ final class Figures {
 
     /** What is in use of the heap, garbage included. */
     long heap() throws IOException {
-        return USED.matcher(ask("GC.heap_info")).results().mapToLong(used -> Long.parseLong(used.group(1))).sum()
+        return USED.matcher(ask("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum()
                 / 1_024;
     }
 

@@ -80,7 +80,11 @@ final class LoadMethods implements AutoCloseable {
                 .put("event_id", "Ev" + ts.replace(".", ""))
                 .put("is_ext_shared_channel", false);
         callback.set("event", event);
-        callback.putArray("authorizations").addObject().put("team_id", TEAM).put("user_id", NOD).put("is_bot", true);
+        callback.putArray("authorizations")
+                .addObject()
+                .put("team_id", TEAM)
+                .put("user_id", NOD)
+                .put("is_bot", true);
         return callback;
     }
 
@@ -100,11 +104,13 @@ final class LoadMethods implements AutoCloseable {
                     .put("bot_id", "B0NOD00001");
             case "apps.connections.open" -> answer.put("url", socketUrl.get());
             case "users.conversations" -> answer.putArray("channels").add(channel(REVIEW));
-            case "conversations.info" -> answer.set("channel", channel(arguments.getOrDefault("channel", "")));
+            case "conversations.info" ->
+                answer.set("channel", channel(arguments.getOrDefault("channel", "")));
             case "users.info" -> answer.set("user", user(arguments.getOrDefault("user", "")));
             case "users.lookupByEmail" -> answer.set("user", user(BEN));
             case "chat.postMessage" -> post(arguments, answer);
-            case "chat.update" -> answer.put("channel", arguments.get("channel")).put("ts", arguments.get("ts"));
+            case "chat.update" ->
+                answer.put("channel", arguments.get("channel")).put("ts", arguments.get("ts"));
             case "chat.getPermalink" -> answer.put("permalink", "https://load.example/archives/%s/p%s"
                     .formatted(arguments.get("channel"), arguments.get("message_ts")));
             case "reactions.get" -> reactions(arguments.getOrDefault("timestamp", ""), answer);
@@ -133,9 +139,17 @@ final class LoadMethods implements AutoCloseable {
     }
 
     private void reactions(String card, ObjectNode answer) {
-        var message = answer.put("type", "message").put("channel", REVIEW).putObject("message").put("ts", card);
+        var message = answer.put("type", "message")
+                .put("channel", REVIEW)
+                .putObject("message")
+                .put("ts", card);
         if (thumbs.contains(card)) {
-            message.putArray("reactions").addObject().put("name", "+1").put("count", 1).putArray("users").add(BEN);
+            message.putArray("reactions")
+                    .addObject()
+                    .put("name", "+1")
+                    .put("count", 1)
+                    .putArray("users")
+                    .add(BEN);
         }
     }
 

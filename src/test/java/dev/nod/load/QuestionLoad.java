@@ -58,8 +58,10 @@ final class QuestionLoad {
         var folder = Files.createTempDirectory("question-load");
         try (var slack = new LoadSlack(APPROVED)) {
             var home = new Home(folder, Path.of("config/handbook"));
-            var nod = NodProcess.start(home.config(), Map.of("SLACK_BOT_TOKEN", "xoxb-load", "SLACK_APP_TOKEN",
-                    "xapp-load", "SLACK_API_URL", slack.apiUrl()), OPTIONS);
+            var nod = NodProcess.start(home.config(),
+                    Map.of("SLACK_BOT_TOKEN", "xoxb-load", "SLACK_APP_TOKEN",
+                            "xapp-load", "SLACK_API_URL", slack.apiUrl()),
+                    OPTIONS);
             try {
                 new QuestionLoad(slack, questions).measure(new Figures(nod.pid(), folder.resolve("data")));
             } finally {
@@ -70,12 +72,17 @@ final class QuestionLoad {
     }
 
     private static List<String> questions() throws ConfigurationException {
-        return GoldenFiles.in(Path.of("config")).questions().stream().map(question -> question.ask()).toList();
+        return GoldenFiles.in(Path.of("config"))
+                .questions()
+                .stream()
+                .map(question -> question.ask())
+                .toList();
     }
 
     private void measure(Figures nod) throws Exception {
         await(slack.deliveries()::isConnected, Duration.ofMinutes(2));
-        OUT.printf("Nod      start   RSS %d MB, heap %d MB (%d MB live), %s%n", nod.resident(), nod.heap(), nod.live(),
+        OUT.printf("Nod      start   RSS %d MB, heap %d MB (%d MB live), %s%n", nod.resident(), nod.heap(),
+                nod.live(),
                 nod.stored());
         try (var reports = Executors.newSingleThreadScheduledExecutor()) {
             report(reports, nod);
@@ -86,12 +93,14 @@ final class QuestionLoad {
             reports.shutdownNow();
         }
         OUT.printf("Nod      votes   ack %s%n", slack.methods().votes());
-        OUT.printf("Nod      end     RSS %d MB, heap %d MB (%d MB live), %s%n", nod.resident(), nod.heap(), nod.live(),
+        OUT.printf("Nod      end     RSS %d MB, heap %d MB (%d MB live), %s%n", nod.resident(), nod.heap(),
+                nod.live(),
                 nod.stored());
         var tally = slack.tally();
         OUT.printf("Nod      %s%n", tally);
         OUT.printf("Nod      lost %d (nothing heard of %d, approved without an answer %d), doubled %d, "
-                + "answered without a yes %d, not acknowledged %d, sent again %d%n", tally.lost(), tally.silent(),
+                + "answered without a yes %d, not acknowledged %d, sent again %d%n", tally.lost(),
+                tally.silent(),
                 tally.unanswered(), tally.doubled(), tally.unasked(), slack.deliveries().unacknowledged(),
                 slack.deliveries().repeated());
     }
@@ -104,7 +113,8 @@ final class QuestionLoad {
             try {
                 var heap = ++lines[0] % 6 == 0 ? ", heap %d MB".formatted(nod.heap()) : "";
                 OUT.printf("  %4d s  %s; behind %d, unacknowledged %d; RSS %d MB%s, %s%n",
-                        Duration.ofNanos(System.nanoTime() - start).toSeconds(), slack.tally(), slack.tally().lost(),
+                        Duration.ofNanos(System.nanoTime() - start).toSeconds(), slack.tally(),
+                        slack.tally().lost(),
                         slack.deliveries().unacknowledged(), nod.resident(), heap, nod.stored());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -139,8 +149,9 @@ final class QuestionLoad {
 
     private void ask(Latencies latencies) {
         var number = asked++;
-        slack.methods().ask("U0LOAD%04d".formatted(number % PEOPLE), "C0LOAD%04d".formatted(number % CHANNELS),
-                questions.get(number % questions.size()), latencies);
+        slack.methods()
+                .ask("U0LOAD%04d".formatted(number % PEOPLE), "C0LOAD%04d".formatted(number % CHANNELS),
+                        questions.get(number % questions.size()), latencies);
     }
 
     /** Waits until everything that was asked and approved has come to its end. */
@@ -149,7 +160,8 @@ final class QuestionLoad {
         do {
             Thread.sleep(3_000);
         } while (slack.tally().lost() > 0 && System.nanoTime() - start < Duration.ofMinutes(15).toNanos());
-        OUT.printf("Nod      drained after %d s, lost %d%n", Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+        OUT.printf("Nod      drained after %d s, lost %d%n",
+                Duration.ofNanos(System.nanoTime() - start).toSeconds(),
                 slack.tally().lost());
     }
 

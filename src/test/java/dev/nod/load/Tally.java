@@ -45,7 +45,9 @@ final class Tally {
 
     /** Questions of which nothing has been heard, neither a card nor a notice. */
     long silent() {
-        return asked.stream().filter(question -> !shown.contains(question) && !noticed.contains(question)).count();
+        return asked.stream()
+                .filter(question -> !shown.contains(question) && !noticed.contains(question))
+                .count();
     }
 
     /** Questions whose card was approved and whose asker has no answer. */
@@ -68,7 +70,8 @@ final class Tally {
 
     @Override
     public String toString() {
-        return "%,d asked, %,d cards, %,d approved, %,d answered, %,d other notices".formatted(size(asked), size(shown),
+        return "%,d asked, %,d cards, %,d approved, %,d answered, %,d other notices".formatted(size(asked),
+                size(shown),
                 size(approved), size(answered), size(noticed));
     }
 

@@ -55,7 +55,8 @@ class ChangedMindsTest {
         delete(card);
         faulty.office.forward(AFTER_UNDO);
 
-        assertThat(faulty.outcome(question)).contains("I stopped before I did it").doesNotContain(FaultyOffice.ANSWER);
+        assertThat(faulty.outcome(question)).contains("I stopped before I did it")
+                .doesNotContain(FaultyOffice.ANSWER);
         faulty.assertNothingTwice();
     }
 
@@ -67,7 +68,8 @@ class ChangedMindsTest {
         faulty.office.chat.member("mia", faulty.office.review(), "nod", false);
         faulty.office.forward(AFTER_UNDO);
 
-        assertThat(faulty.outcome(question)).contains("I stopped before I did it").doesNotContain(FaultyOffice.ANSWER);
+        assertThat(faulty.outcome(question)).contains("I stopped before I did it")
+                .doesNotContain(FaultyOffice.ANSWER);
     }
 
     @ParameterizedTest

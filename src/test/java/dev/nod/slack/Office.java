@@ -123,7 +123,8 @@ final class Office implements AutoCloseable {
         var api = URI.create(workspace.apiUrl());
         var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
                 line == null ? api : line.apply(api), "#nod-approvals");
-        session = SlackSession.open(settings, line == null ? new Client(settings) : new Client(settings, ON_A_LINE));
+        session = SlackSession.open(settings,
+                line == null ? new Client(settings) : new Client(settings, ON_A_LINE));
         menu = new SlackMenu(workflows(policy), List.of(RESTART));
         rooms = SlackRooms.find(session, menu.workflows(), ADMINS);
         database = Database.open(folder.resolve("database"), clock);

@@ -75,7 +75,8 @@ class SlackFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive",
+    @ValueSource(strings = {"invalid_auth", "not_authed", "token_revoked", "token_expired",
+            "account_inactive",
             "missing_scope"})
     void keepsWhatIsToBePostedUntilTheTokenIsValidAgain(String error) {
         faulty.line.always(POST, Fault.refusal(error));

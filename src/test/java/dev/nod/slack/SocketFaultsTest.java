@@ -47,7 +47,8 @@ class SocketFaultsTest {
         await().until(() -> faulty.cards().size() == questions.size());
         await().until(() -> faulty.office.connects.get() > 1);
         faulty.cards().forEach(card -> faulty.thumb(card.get("ts").asText(), true));
-        assertThat(questions).allSatisfy(question -> assertThat(faulty.outcome(question)).contains(FaultyOffice.ANSWER));
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(faulty.outcome(question)).contains(FaultyOffice.ANSWER));
         faulty.assertNothingTwice();
     }
 
@@ -80,7 +81,8 @@ class SocketFaultsTest {
 
     @Test
     void takesOnceWhatComesAgainUnderAnotherId() {
-        faulty.line.sockets().toApp(text -> text.contains("\"events_api\"") ? List.of(text, again(text)) : List.of(text));
+        faulty.line.sockets()
+                .toApp(text -> text.contains("\"events_api\"") ? List.of(text, again(text)) : List.of(text));
 
         var question = faulty.ask();
         faulty.thumb(faulty.card(), true);
@@ -91,7 +93,9 @@ class SocketFaultsTest {
     }
 
     private static String again(String envelope) {
-        return envelope.replaceFirst("\"envelope_id\":\"[^\"]+\"", "\"envelope_id\":\"" + UUID.randomUUID() + "\"")
-                .replaceFirst("\"event_id\":\"[^\"]+\"", "\"event_id\":\"Ev0AGAIN" + System.nanoTime() + "\"");
+        return envelope
+                .replaceFirst("\"envelope_id\":\"[^\"]+\"", "\"envelope_id\":\"" + UUID.randomUUID() + "\"")
+                .replaceFirst("\"event_id\":\"[^\"]+\"",
+                        "\"event_id\":\"Ev0AGAIN" + System.nanoTime() + "\"");
     }
 }

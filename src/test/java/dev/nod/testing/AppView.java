@@ -68,7 +68,8 @@ public final class AppView {
         var cursor = "";
         do {
             var arguments = new ArrayList<>(what.entrySet());
-            arguments.addAll(Map.of("limit", "200", "include_all_metadata", "true", "cursor", cursor).entrySet());
+            arguments.addAll(
+                    Map.of("limit", "200", "include_all_metadata", "true", "cursor", cursor).entrySet());
             var page = call(method, arguments);
             page.get("messages").forEach(messages::add);
             cursor = page.at("/response_metadata/next_cursor").asText();

@@ -47,7 +47,8 @@ public final class FaultyLine implements AutoCloseable {
         server.addConnector(connector);
         var upgrade = WebSocketUpgradeHandler.from(server,
                 container -> container.addMapping("/link/*", (request, _, _) -> sockets.to(
-                        URI.create("ws://127.0.0.1:%d%s".formatted(target, request.getHttpURI().getPathQuery())))));
+                        URI.create("ws://127.0.0.1:%d%s".formatted(target,
+                                request.getHttpURI().getPathQuery())))));
         upgrade.setHandler(new Calls());
         server.setHandler(upgrade);
         try {
@@ -136,7 +137,8 @@ public final class FaultyLine implements AutoCloseable {
             return fault == null ? lasting.getOrDefault(method, lasting.get("*")) : fault;
         }
 
-        private HttpResponse<String> pass(Request request, String body) throws IOException, InterruptedException {
+        private HttpResponse<String> pass(Request request, String body)
+                throws IOException, InterruptedException {
             var headers = request.getHeaders();
             var passed = HttpRequest
                     .newBuilder(URI.create(

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** Nod in a process of its own, which a test can kill. */
 public final class NodProcess {
 
-    private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+            "-Xshare:auto");
 
     private final Process process;
 

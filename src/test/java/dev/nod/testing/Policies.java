@@ -28,7 +28,8 @@ public final class Policies {
 
     /** The same, where decisions can be taken back for a while. */
     public static Policy withUndo(Deciders deciders, Duration undo) {
-        return new Policy(deciders, Quorum.ONE, new SelfApproval(false, false), Patience.of(Duration.ofHours(1)), undo,
+        return new Policy(deciders, Quorum.ONE, new SelfApproval(false, false),
+                Patience.of(Duration.ofHours(1)), undo,
                 PLACE);
     }
 }
