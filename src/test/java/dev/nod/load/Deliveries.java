@@ -50,6 +50,11 @@ final class Deliveries implements AutoCloseable {
              "debug_info":{"host":"load","approximate_connection_time":18060}}""");
     }
 
+    /** What is not acknowledged is sent again over the next socket. */
+    void disconnected() {
+        session = null;
+    }
+
     boolean isConnected() {
         var open = session;
         return open != null && open.isOpen();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Figures {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern USED = Pattern.compile("(?:new|tenured) generation.*?used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private final long pid;
     private final Path data;

@@ -70,10 +70,14 @@ final class LoadSlack implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         methods.close();
         deliveries.close();
-        server.stop();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop", e);
+        }
     }
 
     /** An app's socket. */
@@ -88,6 +92,11 @@ final class LoadSlack implements AutoCloseable {
         @Override
         public void onWebSocketOpen(Session session) {
             deliveries.connected(session);
+        }
+
+        @Override
+        public void onWebSocketError(Throwable cause) {
+            deliveries.disconnected();
         }
 
         @Override
