@@ -21,6 +21,9 @@ record Acronym(String shortForm, String longForm) {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final int LOOK_BACK = 120;
 
+    /** How many letters a short form has at most. */
+    static final int LONGEST = 8;
+
     /** Stands before a short form in the terms of the index. */
     static final String SHORT_FORM = "\u0001";
 

@@ -29,21 +29,24 @@ final class Acronyms {
         var singular = word.length() > SHORTEST && word.endsWith("s")
                 ? word.substring(0, word.length() - 1)
                 : word;
-        return terms == null || singular.length() < SHORTEST
+        return terms == null || singular.length() < SHORTEST || singular.length() > Acronym.LONGEST
                 ? Optional.empty()
                 : mostFrequent(Acronym.byShortForm(singular));
     }
 
-    /** The short forms of the long forms among these neighbouring words. */
-    List<String> shortFormsIn(List<String> words) throws IOException {
+    /** The short forms of the long forms among these neighbouring words; none begins with a framing one. */
+    List<String> shortFormsIn(List<Word> words) throws IOException {
         var found = new ArrayList<String>();
         if (terms == null) {
             return found;
         }
         for (var start = 0; start + 1 < words.size(); start++) {
-            var form = new StringBuilder(words.get(start));
+            if (words.get(start).framing()) {
+                continue;
+            }
+            var form = new StringBuilder(words.get(start).surface());
             for (var end = start + 1; end < Math.min(words.size(), start + MOST_WORDS); end++) {
-                form.append(' ').append(words.get(end));
+                form.append(' ').append(words.get(end).surface());
                 if (!exists(form.toString())) {
                     break;
                 }

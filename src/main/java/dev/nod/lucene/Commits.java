@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.DirectoryReader;
@@ -137,11 +138,11 @@ final class Commits implements Closeable {
         }
     }
 
-    private static @Nullable Opened open(Path folder) throws IOException {
+    private @Nullable Opened open(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
         try {
             if (DirectoryReader.indexExists(directory)) {
-                return new Opened(folder, directory, new SearcherManager(directory, new Searchers()));
+                return new Opened(folder, directory, new SearcherManager(directory, new Searchers(threads)));
             }
             directory.close();
             return null;
@@ -161,11 +162,18 @@ final class Commits implements Closeable {
         }
     }
 
+    /** Large indexes are searched on more than one thread, the asking one among them. */
     private static final class Searchers extends SearcherFactory {
+
+        private final Executor threads;
+
+        private Searchers(Executor threads) {
+            this.threads = threads;
+        }
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            var searcher = new IndexSearcher(reader);
+            var searcher = new IndexSearcher(reader, threads);
             searcher.setSimilarity(SIMILARITY);
             return searcher;
         }

@@ -4,12 +4,13 @@ import dev.nod.lucene.Asked.Pair;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -59,11 +60,11 @@ record Part(String name, double weight, List<Clause> clauses) {
     }
 
     /** What takes longest to look at: neighbouring words, and the many letters, which find other forms of the words. */
-    static List<Part> details(Asked asked, English english, boolean hasPositions) throws IOException {
-        var pairs = hasPositions ? asked.pairs() : List.<Pair>of();
+    static List<Part> details(Asked asked, English english, IndexSearcher searcher) throws IOException {
+        var pairs = hasPositions(searcher) ? asked.pairs() : List.<Pair>of();
         return List.of(
                 new Part("pairs", PAIRS, pairs.stream().map(Part::pair).toList()),
-                new Part("letters", LETTERS, clausesOfLetters(asked, english)));
+                new Part("letters", LETTERS, clausesOfLetters(asked, english, searcher)));
     }
 
     private static List<Clause> inField(String field, Asked asked) {
@@ -88,25 +89,32 @@ record Part(String name, double weight, List<Clause> clauses) {
                 new PhraseQuery(Records.BODY, pair.first(), pair.second()));
     }
 
-    private static List<Clause> clausesOfLetters(Asked asked, English english) throws IOException {
+    private static List<Clause> clausesOfLetters(Asked asked, English english, IndexSearcher searcher)
+            throws IOException {
         var weights = new TreeMap<String, Double>();
         for (var word : asked.words()) {
             for (var gram : grams(word, english)) {
                 weights.merge(gram, word.weight(), Double::sum);
             }
         }
-        return weights.entrySet().stream().map(Part::gram).toList();
+        return Letters.mostTelling(weights, searcher).stream().map(Letters::clause).toList();
     }
 
     private static List<String> grams(Wanted word, English english) throws IOException {
         return english.grams(word.surface()).stream().limit(MOST_GRAMS).toList();
     }
 
-    private static Clause gram(Map.Entry<String, Double> gram) {
-        return new Clause(gram.getKey(), term(Records.GRAMS, gram.getKey(), gram.getValue()));
-    }
-
     private static Query term(String field, String text, double weight) {
         return new BoostQuery(new TermQuery(new Term(field, text)), (float) weight);
+    }
+
+    /** An index of an older format has none. */
+    private static boolean hasPositions(IndexSearcher searcher) {
+        return searcher.getIndexReader()
+                .leaves()
+                .stream()
+                .map(leaf -> leaf.reader().getFieldInfos().fieldInfo(Records.BODY))
+                .allMatch(body -> body == null
+                        || body.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0);
     }
 }

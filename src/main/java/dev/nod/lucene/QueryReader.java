@@ -34,7 +34,7 @@ final class QueryReader {
 
     private static final double LONG_FORM = 0.1;
     private static final double SHORT_FORM = 0.3;
-    private static final int MOST_MENDED = 6;
+    private static final int MOST_MENDED = 4;
     private static final int MOST_CHARACTERS = 20_000;
 
     private static final Comparator<Wanted> MOST_TELLING = Comparator.comparingDouble(Wanted::worth)
@@ -77,15 +77,13 @@ final class QueryReader {
     /** What an acronym stands for, and the acronym of what is spelled out, count a little each. */
     private void addOtherForms(List<Word> words, Map<String, Wanted> question, Map<String, Wanted> others)
             throws IOException {
-        var form = new ArrayList<String>();
         for (var word : words) {
-            form.add(word.surface());
             var longForm = acronyms.longFormOf(word.surface());
             if (longForm.isPresent()) {
                 addNew(telling(words(longForm.get())), LONG_FORM, question, others);
             }
         }
-        for (var shortForm : acronyms.shortFormsIn(form)) {
+        for (var shortForm : acronyms.shortFormsIn(words)) {
             addNew(words(shortForm), SHORT_FORM, question, others);
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -84,7 +83,7 @@ record Ranking(double words, List<Ranked> best) {
         }
         candidates.addToBest(
                 Math.max(FINALISTS, limit),
-                Part.details(asked, english, hasPositions(searcher)));
+                Part.details(asked, english, searcher));
         if (asked.inContext()) {
             var documents = new WholeDocuments(searcher.getIndexReader(), asked);
             candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
@@ -120,7 +119,7 @@ record Ranking(double words, List<Ranked> best) {
     /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
     static List<Part> parts(IndexSearcher searcher, English english, Asked asked) throws IOException {
         return Stream.of(Part.finding(asked, english), Part.top(asked),
-                Part.details(asked, english, hasPositions(searcher)))
+                Part.details(asked, english, searcher))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -137,16 +136,6 @@ record Ranking(double words, List<Ranked> best) {
             part.clauses().forEach(clause -> query.add(clause.query(), Occur.SHOULD));
         }
         return query.build();
-    }
-
-    /** An index of an older format has none. */
-    private static boolean hasPositions(IndexSearcher searcher) {
-        return searcher.getIndexReader()
-                .leaves()
-                .stream()
-                .map(leaf -> leaf.reader().getFieldInfos().fieldInfo(Records.BODY))
-                .allMatch(body -> body == null
-                        || body.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0);
     }
 
     /** Best first; ids are looked up only to order equal scores. */

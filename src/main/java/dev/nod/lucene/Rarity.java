@@ -28,6 +28,11 @@ final class Rarity {
     }
 
     private double rarity(int with) {
+        return of(with, passages);
+    }
+
+    /** That of what so many of the passages have. */
+    static double of(int with, int passages) {
         return Math.log(1 + (passages - with + 0.5) / (with + 0.5));
     }
 

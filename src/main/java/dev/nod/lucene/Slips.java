@@ -16,10 +16,14 @@ final class Slips {
 
     private Slips() {}
 
-    /** The possible words, most of which do not exist, with how likely the slip is, 1 or more. */
-    static Map<String, Integer> undone(String word) {
+    /**
+     * The possible words, most of which do not exist, with how likely the slip is, 1 or more.
+     *
+     * @param right how many letters at most stand before the slip
+     */
+    static Map<String, Integer> undone(String word, int right) {
         var words = new HashMap<String, Integer>();
-        for (var at = 1; at <= word.length(); at++) {
+        for (var at = 1; at <= Math.min(word.length(), right); at++) {
             var before = word.substring(0, at);
             for (var i = 0; i < LETTERS.length(); i++) {
                 var letter = LETTERS.charAt(i);

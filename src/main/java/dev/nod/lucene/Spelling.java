@@ -1,21 +1,27 @@
 package dev.nod.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Takes a word that the index does not have for the likeliest one that a slip of the fingers away. */
 final class Spelling {
@@ -23,15 +29,23 @@ final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
     private static final int TWO_SLIPS_FROM = 8;
+
+    /** The longer a word, the longer it takes to look for two slips in it, and most long ones are compounds. */
+    private static final int TWO_SLIPS_TO = 12;
+
+    /** Looking for other letters than those of Europe and the Near East takes longer. */
+    private static final int LAST_LETTER = '\u07ff';
+
     private static final int MOST_LOOKED_AT = 8;
 
+    /** The stem of a word is the word but for so many letters at its end. */
+    private static final int LONGEST_ENDING = 6;
+
     private final IndexReader reader;
-    private final IndexSearcher searcher;
     private final English english;
 
     Spelling(IndexReader reader, English english) {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
         this.english = english;
     }
 
@@ -59,14 +73,14 @@ final class Spelling {
             return written;
         }
         var one = near(stem, 1);
-        return one.isPresent() || length < TWO_SLIPS_FROM ? one : near(stem, 2);
+        return one.isPresent() || length < TWO_SLIPS_FROM || length > TWO_SLIPS_TO ? one : near(stem, 2);
     }
 
     private Optional<Mended> asWritten(String surface) throws IOException {
         if (surface.length() < SHORTEST || !surface.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        var slips = Slips.undone(surface);
+        var slips = Slips.undone(surface, right(surface));
         var likeliest = new TreeMap<String, Word>();
         for (var word : english.words(String.join(" ", slips.keySet()))) {
             likeliest.merge(word.stem(), word, (one, other) -> likelier(slips, one, other));
@@ -89,14 +103,61 @@ final class Spelling {
         return Optional.empty();
     }
 
+    /** How many letters can stand before a slip, since no word begins with more of them. */
+    private int right(String surface) throws IOException {
+        var most = surface.length() - LONGEST_ENDING;
+        for (var right = SHORTEST; right <= most; right++) {
+            if (!isBeginning(surface.substring(0, right))) {
+                return right - 1;
+            }
+        }
+        return surface.length();
+    }
+
+    private boolean isBeginning(String letters) throws IOException {
+        var wanted = new BytesRef(letters);
+        for (var leaf : reader.leaves()) {
+            var terms = leaf.reader().terms(Records.BODY);
+            var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (each.seekCeil(wanted) != TermsEnum.SeekStatus.END
+                    && StringHelper.startsWith(each.term(), wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether some passage has the form itself, as far as its letters tell, and not only the same stem. */
     private boolean stands(Word word) throws IOException {
-        var query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(Records.BODY, word.stem())), Occur.FILTER);
-        for (var gram : english.grams(word.surface())) {
-            query.add(new TermQuery(new Term(Records.GRAMS, gram)), Occur.FILTER);
+        var terms = new ArrayList<Term>();
+        terms.add(new Term(Records.BODY, word.stem()));
+        english.grams(word.surface()).stream().distinct().forEach(gram -> terms.add(new Term(Records.GRAMS, gram)));
+        for (var leaf : reader.leaves()) {
+            if (haveSomePassage(leaf.reader(), terms)) {
+                return true;
+            }
         }
-        return searcher.search(query.build(), 1).scoreDocs.length > 0;
+        return false;
+    }
+
+    private static boolean haveSomePassage(LeafReader segment, List<Term> terms) throws IOException {
+        var passages = new ArrayList<DocIdSetIterator>();
+        for (var term : terms) {
+            var having = segment.postings(term, PostingsEnum.NONE);
+            if (having == null) {
+                return false;
+            }
+            passages.add(having);
+        }
+        var common = passages.size() == 1
+                ? passages.getFirst()
+                : ConjunctionUtils.intersectIterators(passages);
+        var live = segment.getLiveDocs();
+        var at = common.nextDoc();
+        while (at != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(at)) {
+            at = common.nextDoc();
+        }
+        return at != DocIdSetIterator.NO_MORE_DOCS;
     }
 
     private static Word likelier(Map<String, Integer> slips, Word one, Word other) {
@@ -107,21 +168,38 @@ final class Spelling {
         return slips.getOrDefault(word.surface(), 1);
     }
 
-    /** How many passages have each of the stems, without those that none has; in order, they are found fastest. */
+    /** How many passages have each of the stems, without those that none has. */
     private Map<String, Integer> frequencies(SortedSet<String> stems) throws IOException {
+        var wanted = stems.stream().map(BytesRef::new).toList();
         var frequencies = new HashMap<String, Integer>();
         for (var leaf : reader.leaves()) {
             var terms = leaf.reader().terms(Records.BODY);
             if (terms != null) {
-                var all = terms.iterator();
-                for (var stem : stems) {
-                    if (all.seekExact(new BytesRef(stem))) {
-                        frequencies.merge(stem, all.docFreq(), Integer::sum);
-                    }
-                }
+                addFrequencies(wanted, terms.iterator(), frequencies);
             }
         }
         return frequencies;
+    }
+
+    /** Most do not exist, and many lie between two words that do, so that they need not be looked for. */
+    private static void addFrequencies(
+            List<BytesRef> wanted,
+            TermsEnum terms,
+            Map<String, Integer> frequencies) throws IOException {
+        var i = 0;
+        while (i < wanted.size()) {
+            var status = terms.seekCeil(wanted.get(i));
+            if (status == TermsEnum.SeekStatus.END) {
+                return;
+            }
+            if (status == TermsEnum.SeekStatus.FOUND) {
+                frequencies.merge(wanted.get(i).utf8ToString(), terms.docFreq(), Integer::sum);
+                i++;
+            }
+            while (i < wanted.size() && wanted.get(i).compareTo(terms.term()) < 0) {
+                i++;
+            }
+        }
     }
 
     private Optional<Mended> near(String stem, int slips) throws IOException {
@@ -129,7 +207,7 @@ final class Spelling {
         if (terms == null) {
             return Optional.empty();
         }
-        var near = new FuzzyTermsEnum(terms, new Term(Records.BODY, stem), slips, 1, true);
+        var near = within(stem, slips).getTermsEnum(terms);
         String best = null;
         var frequency = 0;
         for (var term = near.next(); term != null; term = near.next()) {
@@ -139,6 +217,16 @@ final class Spelling {
             }
         }
         return best == null ? Optional.empty() : Optional.of(new Mended(best, best));
+    }
+
+    /** All words so many slips away. Where two are allowed, two swapped letters count as two wrong ones. */
+    private static CompiledAutomaton within(String stem, int slips) {
+        var letters = stem.codePoints().toArray();
+        var first = Character.toString(letters[0]);
+        var others = Arrays.copyOfRange(letters, 1, letters.length);
+        var last = Math.max(LAST_LETTER, Arrays.stream(letters).max().orElse(0));
+        var near = new LevenshteinAutomata(others, last, slips == 1).toAutomaton(slips, first);
+        return new CompiledAutomaton(near, true, false);
     }
 
     /** One digit more or less is another error code, host or year, not a slip. */

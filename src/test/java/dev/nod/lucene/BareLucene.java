@@ -72,7 +72,7 @@ final class BareLucene implements AutoCloseable {
         var second = new BooleanQuery.Builder();
         Part.top(asked).forEach(part -> add(part, second));
         var third = new BooleanQuery.Builder();
-        Part.details(asked, english, true).forEach(part -> add(part, third));
+        Part.details(asked, english, searcher).forEach(part -> add(part, third));
         return new Asking(first.build(), second.build(), third.build());
     }
 

@@ -37,6 +37,15 @@ final class SpellingSearchTest extends ShelfTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"adminstration", "administartion", "administratiom", "kanale", "програма", "საქართვლო"})
+    void mendsLongWordsAndThoseOfOtherAlphabets(String slip) {
+        shelf.with("all.md", "One", "Administration, Kanäle, программа, საქართველო.");
+
+        assertThat(shelf.paths(slip)).containsExactly("all.md");
+        assertThat(shelf.explain(slip).reading().getFirst()).contains("taken for");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"E4712", "E471", "E47111"})
     void neverMendsWhatHasDigitsInIt(String code) {
         assertThat(shelf.explain(code).reading().getFirst()).contains("is in no passage");
