@@ -146,8 +146,8 @@ public final class Nod implements AutoCloseable {
         var releasing = new Releasing(approvals, rechecking, replies, caller, effects);
         var ledger = new Ledger(requests, approvals, outbox, calls);
         var performing = new Performing(ledger, releasing, desk, admins, replies);
-        var pace = new Acting.Pace(new Lanes(settings.pause(), clock),
-                new Backoff(clock, new SecureRandom()));
+        var backoff = new Backoff(clock, new SecureRandom());
+        var pace = new Acting.Pace(new Lanes(settings.pause(), clock), backoff);
         var acting = new Acting(outbox, performing, reconciling, effects, pace, workers);
         var timing = new Timing(timers, approvals, deciding, effects);
 
@@ -170,7 +170,7 @@ public final class Nod implements AutoCloseable {
         admin.start();
         fill(library, indexing);
         library.meanings().ifPresent(meanings -> meanings.embedding().start());
-        outbox.recover(clock.instant());
+        outbox.recover(clock.instant(), backoff.lookAt(1));
         requests.recover();
         var duties = new ArrayList<Duty>(List.of(asking, acting, timing, new Refreshing(library.schedule())));
         var witness = settings.witness();

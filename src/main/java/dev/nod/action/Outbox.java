@@ -57,8 +57,13 @@ public interface Outbox {
     /** The message that shows the admins a parked effect, once it was posted. */
     Optional<MessageRef> parkedCard(EffectId effect);
 
-    /** After a start: effects that were being tried when the process ended are uncertain and due at once. */
-    void recover(Instant now);
+    /**
+     * After a start: effects that were being tried when the process ended are uncertain.
+     *
+     * @param now    when those are due that can be repeated
+     * @param lookAt when the others are; by then the other side shows what was tried last
+     */
+    void recover(Instant now, Instant lookAt);
 
     /** When the next effect is due, if any waits, in a lane that is not busy. */
     Optional<Instant> nextDue(Set<String> busy);

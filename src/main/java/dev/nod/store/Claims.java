@@ -35,7 +35,7 @@ final class Claims {
 
     /** Takes the first effect of each lane that is due. */
     List<Attempt> take(Handle handle, Instant now, Wanted wanted) {
-        abandon(handle, now, now, "the lease has ended");
+        abandon(handle, now, now, now, "the lease has ended");
         var attempts = handle.createQuery("""
             update effect as e
             set may_have_happened = (state = 'uncertain'), state = 'sending', attempts = attempts + 1,
@@ -65,19 +65,25 @@ final class Claims {
         return attempts;
     }
 
-    /** Takes over everything that an earlier process was trying. */
-    int abandonAll(Handle handle, Instant now) {
-        return abandon(handle, now, FOREVER, "Nod stopped");
+    /**
+     * Takes over everything that an earlier process was trying.
+     *
+     * @param lookAt when it is due, unless it can be repeated, and is due now
+     */
+    int abandonAll(Handle handle, Instant now, Instant lookAt) {
+        return abandon(handle, now, lookAt, FOREVER, "Nod stopped");
     }
 
     /** Whether what was being tried, under a lease until then, happened is not known. */
-    private int abandon(Handle handle, Instant now, Instant leasedUntil, String why) {
+    private int abandon(Handle handle, Instant now, Instant lookAt, Instant leasedUntil, String why) {
         var abandoned = handle.createQuery("""
-            update effect as e set state = 'uncertain', due_at = :now
+            update effect as e
+            set state = 'uncertain', due_at = case lane when 'cards' then :now else :lookAt end
             where state = 'sending' and lease_until <= :leasedUntil
             returning *
             """)
                 .bind("now", now)
+                .bind("lookAt", lookAt)
                 .bind("leasedUntil", leasedUntil)
                 .map((row, _) -> EffectRows.attempt(row).effect())
                 .list();

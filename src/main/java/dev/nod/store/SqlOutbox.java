@@ -177,8 +177,8 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void recover(Instant now) {
-        database.write(handle -> claims.abandonAll(handle, now));
+    public void recover(Instant now, Instant lookAt) {
+        database.write(handle -> claims.abandonAll(handle, now, lookAt));
     }
 
     @Override

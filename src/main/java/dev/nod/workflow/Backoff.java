@@ -52,11 +52,11 @@ public final class Backoff {
     }
 
     /**
-     * When to look whether an uncertain try happened; by then the other side shows it.
+     * When to look whether a try happened that ended just now, or before; by then the other side shows it.
      *
      * @param attempts how many tries there were, 1 or more
      */
-    Instant lookAt(int attempts) {
+    public Instant lookAt(int attempts) {
         return clock.instant().plus(SETTLE).plus(attempts == 1 ? Duration.ZERO : jitter(attempts));
     }
 }

@@ -27,7 +27,7 @@ final class OtherNod {
         try (var database = Database.open(Path.of(args[0]), clock);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             var nod = new OtherNod(database, clock, args[1]);
-            nod.tables.outbox.recover(clock.instant());
+            nod.tables.outbox.recover(clock.instant(), clock.instant());
             print("opened", args[1]);
             for (var i = 0; i < THREADS; i++) {
                 var thread = i;

@@ -110,7 +110,7 @@ class ProcessTest {
     private static void assertRecovered(List<Line> promised, Database database) {
         var tables = new Tables(database);
         var now = Clock.systemUTC().instant();
-        tables.outbox.recover(now);
+        tables.outbox.recover(now, now);
         var open = new ArrayList<Attempt>();
         while (open.addAll(tables.claim(now))) {
             assertThat(open).isNotEmpty();

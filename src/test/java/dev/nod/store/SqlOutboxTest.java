@@ -221,17 +221,23 @@ class SqlOutboxTest {
     }
 
     @Test
-    void afterARestartWhatWasBeingTriedIsUncertainAndDue() {
-        tables.decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED, Kind.TELL_NOT_FOUND);
+    void afterARestartIsDueWhatCanBeRepeatedAndLaterWhatHasToBeLookedForFirst() {
+        tables.decided("1.1", Kind.PASS_ON, Kind.TELL_FAILED, Kind.REFRESH_CARD);
         var first = tables.claim(NOON);
         tables.outbox.done(first.getFirst(), MESSAGE, List.of());
         close();
         open();
 
-        tables.outbox.recover(NOON.plusSeconds(9));
+        tables.outbox.recover(NOON.plusSeconds(9), NOON.plusSeconds(39));
 
-        assertThat(tables.claim(NOON.plusSeconds(9))).singleElement()
-                .satisfies(attempt -> assertThat(attempt.mayHaveHappened()).isTrue());
+        assertThat(tables.claim(NOON.plusSeconds(38))).singleElement().satisfies(attempt -> {
+            assertThat(attempt.effect().kind()).isEqualTo(Kind.REFRESH_CARD);
+            assertThat(attempt.mayHaveHappened()).isTrue();
+        });
+        assertThat(tables.claim(NOON.plusSeconds(39))).singleElement().satisfies(attempt -> {
+            assertThat(attempt.effect().kind()).isEqualTo(Kind.TELL_FAILED);
+            assertThat(attempt.mayHaveHappened()).isTrue();
+        });
     }
 
     @Test

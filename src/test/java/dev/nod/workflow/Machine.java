@@ -70,6 +70,7 @@ final class Machine {
     final Reconciling reconciling;
     private final Ports ports;
     private final Clock clock;
+    private final Backoff backoff;
     private final List<Duty> duties;
 
     Machine(Ports ports, Rules rules, Clock clock) {
@@ -96,8 +97,8 @@ final class Machine {
                 effects);
         var ledger = new Ledger(ports.requests(), ports.approvals(), ports.outbox(), calls);
         var performing = new Performing(ledger, releasing, ports.desk(), ports.admins(), ports.replies());
-        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock),
-                new Backoff(clock, new SplittableRandom(1)));
+        backoff = new Backoff(clock, new SplittableRandom(1));
+        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock), backoff);
         var acting = new Acting(ports.outbox(), performing, reconciling, effects, pace, Runnable::run);
         var timing = new Timing(ports.timers(), ports.approvals(), deciding, effects);
         duties = List.of(asking, acting, timing);
@@ -106,7 +107,7 @@ final class Machine {
     /** What a process does first, up to being connected. */
     void start() {
         ports.requests().recover();
-        ports.outbox().recover(clock.instant());
+        ports.outbox().recover(clock.instant(), backoff.lookAt(1));
         reconciling.reconcileAll();
     }
 
