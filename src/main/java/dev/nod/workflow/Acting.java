@@ -103,7 +103,7 @@ public final class Acting implements Duty {
         switch (outcome) {
             case Outcome.Done(var message) -> done(attempt, message);
             case Outcome.Called(var result) -> {
-                outbox.done(attempt, result, consequences.ofDone(attempt.effect()));
+                outbox.done(attempt, result, consequences.ofDone(attempt));
                 LOG.info("{} of request {} is done", attempt.effect().kind(), attempt.effect().request());
             }
             case Outcome.Withdrawn(var reason) -> outbox.withdraw(attempt, reason);
@@ -127,7 +127,7 @@ public final class Acting implements Duty {
 
     private void done(Attempt attempt, MessageRef message) {
         var effect = attempt.effect();
-        outbox.done(attempt, message, consequences.ofDone(effect));
+        outbox.done(attempt, message, consequences.ofDone(attempt));
         LOG.info("{} of request {} is done", effect.kind(), effect.request());
         if (effect.kind() == Kind.SHOW_CARD) {
             reconciling.reconcile(message);

@@ -1,5 +1,6 @@
 package dev.nod.workflow;
 
+import dev.nod.action.Attempt;
 import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
 import dev.nod.action.Release;
@@ -7,6 +8,7 @@ import dev.nod.action.Resolution;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Proposal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,15 +52,27 @@ final class Consequences {
     }
 
     /** What follows once an effect happened. */
-    List<Effect> ofDone(Effect effect) {
+    List<Effect> ofDone(Attempt attempt) {
+        var effect = attempt.effect();
         return switch (effect.kind()) {
-            case SHOW_CARD -> effect.revision() > 1
-                    ? List.of(effects.of(effect.request(), effect.revision() - 1, Kind.REFRESH_CARD))
-                    : List.of();
+            case SHOW_CARD -> ofShown(attempt);
             case POST_ANSWER -> effects.after(effect, Kind.REFRESH_CARD);
             case CALL -> effects.after(effect, Kind.TELL_CALLED, Kind.REFRESH_CARD);
             default -> List.of();
         };
+    }
+
+    /** The card before it tells of it; and one that was long in coming may show what is over already. */
+    private List<Effect> ofShown(Attempt attempt) {
+        var effect = attempt.effect();
+        var following = new ArrayList<Effect>();
+        if (effect.revision() > 1) {
+            following.add(effects.of(effect.request(), effect.revision() - 1, Kind.REFRESH_CARD));
+        }
+        if (attempt.number() > 1) {
+            following.addAll(effects.after(effect, Kind.REFRESH_CARD));
+        }
+        return following;
     }
 
     /** Nobody is left in silence because something could not be done. */
