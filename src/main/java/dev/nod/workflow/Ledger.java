@@ -39,6 +39,13 @@ public final class Ledger {
                 .orElseThrow(() -> new IllegalStateException("%s without an approval".formatted(effect)));
     }
 
+    /** Whether no newer draft has been made since. */
+    boolean isOfNewestDraft(Effect effect) {
+        return approvals.newest(effect.request())
+                .filter(newest -> newest.approval().proposal().revision() == effect.revision())
+                .isPresent();
+    }
+
     /** The card of the effect's revision, if it was shown. */
     Optional<Card> card(Effect effect) {
         return approvals.card(effect.request(), effect.revision());

@@ -64,7 +64,9 @@ public final class Performing {
             case WARN -> whilePending(effect, card -> desk.warn(id, card));
             case PASS_ON -> desk.passOn(id, request(effect));
             case REPORT_FAILURE -> desk.reportFailure(id, request(effect));
-            case POST_ANSWER, CALL -> releasing.release(attempt);
+            case POST_ANSWER, CALL -> isNewest(effect)
+                    ? releasing.release(attempt)
+                    : new Outcome.Withdrawn("it was taken back, and decided on anew");
             case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED,
                     TELL_EXPIRED,
                     TELL_STOPPED, TELL_FAILED ->
@@ -95,6 +97,12 @@ public final class Performing {
 
     private static boolean isBelowCard(Effect effect) {
         return effect.kind() == Effect.Kind.REMIND || effect.kind() == Effect.Kind.WARN;
+    }
+
+    /** A death right after a decision was lost leaves its effect, which must not act for the next decision too. */
+    private boolean isNewest(Effect effect) {
+        var newest = ledger.release(effect);
+        return newest != null && newest.effect().id().equals(effect.id());
     }
 
     private Outcome show(Effect effect) {
@@ -136,7 +144,9 @@ public final class Performing {
             case TELL_NOT_FOUND -> Optional.of(new Notice.NotFound());
             case TELL_FAILED -> Optional.of(new Notice.Failed());
             case TELL_DECLINED -> declined(effect);
-            case TELL_EXPIRED -> approval(effect, Approval.Expired.class).map(_ -> new Notice.Expired());
+            case TELL_EXPIRED -> approval(effect, Approval.Expired.class)
+                    .filter(_ -> ledger.isOfNewestDraft(effect))
+                    .map(_ -> new Notice.Expired());
             case TELL_STOPPED ->
                 approval(effect, Approval.Stopped.class).map(stopped -> new Notice.Stopped(stopped.why()));
             case TELL_CALLED -> ledger.about(effect)
