@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -72,7 +73,7 @@ final class Aftermath {
     }
 
     private Stream<String> calls(Kind kind) {
-        return requests(kind, entry -> CALL.equals(entry.event().facts().get("effect_kind")));
+        return requests(kind, entry -> Objects.equals(entry.event().facts().get("effect_kind"), CALL));
     }
 
     private List<String> requests(Kind kind) {

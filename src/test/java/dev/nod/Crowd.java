@@ -60,8 +60,8 @@ final class Crowd implements AutoCloseable {
     }
 
     void start() {
-        people.scheduleWithFixedDelay(() -> noting(this::ask), 0, 400, TimeUnit.MILLISECONDS);
-        people.scheduleWithFixedDelay(() -> noting(this::decide), 0, 300, TimeUnit.MILLISECONDS);
+        var _ = people.scheduleWithFixedDelay(() -> noting(this::ask), 0, 400, TimeUnit.MILLISECONDS);
+        var _ = people.scheduleWithFixedDelay(() -> noting(this::decide), 0, 300, TimeUnit.MILLISECONDS);
     }
 
     private void noting(Runnable deed) {

@@ -148,7 +148,8 @@ class KilledUnderLoadTest {
     private boolean isNothingLeft() {
         try (var database = Database.open(folder.resolve("data"), Clock.systemUTC())) {
             var outbox = new SqlOutbox(database);
-            outbox.recover(Clock.systemUTC().instant());
+            var now = Clock.systemUTC().instant();
+            outbox.recover(now, now);
             return new SqlRequests(database).nextClaim().isEmpty() && outbox.nextDue(Set.of()).isEmpty();
         }
     }

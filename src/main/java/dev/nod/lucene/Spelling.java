@@ -131,7 +131,10 @@ final class Spelling {
     private boolean stands(Word word) throws IOException {
         var terms = new ArrayList<Term>();
         terms.add(new Term(Records.BODY, word.stem()));
-        english.grams(word.surface()).stream().distinct().forEach(gram -> terms.add(new Term(Records.GRAMS, gram)));
+        english.grams(word.surface())
+                .stream()
+                .distinct()
+                .forEach(gram -> terms.add(new Term(Records.GRAMS, gram)));
         for (var leaf : reader.leaves()) {
             if (haveSomePassage(leaf.reader(), terms)) {
                 return true;

@@ -71,7 +71,7 @@ public final class Releasing {
         };
     }
 
-    private static Answer answer(Approval.Approved approved) {
+    static Answer answer(Approval.Approved approved) {
         var proposal = approved.proposal();
         return new Answer(proposal.request(), proposal.release(), approved.by(), proposal.editor());
     }

@@ -40,7 +40,7 @@ final class Deliveries implements AutoCloseable {
 
     Deliveries() {
         writer.start();
-        watch.scheduleWithFixedDelay(this::repeat, 500, 500, TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::repeat, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     void connected(Session opened) {

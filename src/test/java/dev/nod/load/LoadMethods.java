@@ -168,7 +168,7 @@ final class LoadMethods implements AutoCloseable {
         } else if (arguments.getOrDefault("blocks", "").contains("nod_approve")) {
             tally.shown(question);
             if (Math.floorMod(question.hashCode(), 1_000) < share * 1_000) {
-                ben.schedule(() -> approve(ts, question), THINKING_MILLIS, TimeUnit.MILLISECONDS);
+                var _ = ben.schedule(() -> approve(ts, question), THINKING_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
     }

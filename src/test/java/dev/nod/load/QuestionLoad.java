@@ -109,7 +109,7 @@ final class QuestionLoad {
     private void report(ScheduledExecutorService reports, Figures nod) {
         var start = System.nanoTime();
         var lines = new int[1];
-        reports.scheduleAtFixedRate(() -> {
+        var _ = reports.scheduleAtFixedRate(() -> {
             try {
                 var heap = ++lines[0] % 6 == 0 ? ", heap %d MB".formatted(nod.heap()) : "";
                 OUT.printf("  %4d s  %s; behind %d, unacknowledged %d; RSS %d MB%s, %s%n",

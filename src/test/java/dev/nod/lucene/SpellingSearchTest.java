@@ -37,7 +37,8 @@ final class SpellingSearchTest extends ShelfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adminstration", "administartion", "administratiom", "kanale", "програма", "საქართვლო"})
+    @ValueSource(strings = {"adminstration", "administartion", "administratiom", "kanale", "програма",
+            "საქართვლო"})
     void mendsLongWordsAndThoseOfOtherAlphabets(String slip) {
         shelf.with("all.md", "One", "Administration, Kanäle, программа, საქართველო.");
 

@@ -57,7 +57,6 @@ import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

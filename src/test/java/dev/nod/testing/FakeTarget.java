@@ -29,6 +29,11 @@ public final class FakeTarget implements Caller {
         troubles.add(new Trouble(new CallOutcome.Uncertain("the reply was lost"), true));
     }
 
+    /** The effects for which it did what it was called for, in order. */
+    public synchronized List<EffectId> delivered() {
+        return List.copyOf(deliveries);
+    }
+
     /** How often it did what it was called for. */
     public synchronized int deliveries() {
         return deliveries.size();

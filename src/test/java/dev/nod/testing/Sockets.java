@@ -114,7 +114,7 @@ public final class Sockets {
 
         private void cut() {
             open.remove(this);
-            app.thenAccept(Session::disconnect);
+            var _ = app.thenAccept(Session::disconnect);
             var to = slack;
             if (to != null) {
                 to.abort();

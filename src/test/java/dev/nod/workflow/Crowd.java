@@ -1,0 +1,188 @@
+package dev.nod.workflow;
+
+import static dev.nod.workflow.Setting.ANA;
+import static dev.nod.workflow.Setting.BEN;
+import static dev.nod.workflow.Setting.CARA;
+
+import dev.nod.approval.Digest;
+import dev.nod.approval.Vote;
+import dev.nod.approval.Voter.Kind;
+import dev.nod.request.Errand;
+import dev.nod.request.MessageRef;
+import dev.nod.request.Person;
+import dev.nod.request.Place;
+import dev.nod.request.Request;
+import dev.nod.request.RequestId;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/** The people: they ask, decide, change their minds, and do what they may not do; and how Slack tells of it. */
+final class Crowd {
+
+    private static final int REQUESTS = 16;
+    private static final List<Integer> RECONNECTS = List.of(1, 2, 3, 8, 20, 30, 40);
+    private static final Person ZOE = new Person("T1", "UZOE");
+    private static final List<Person> EVERYBODY = List.of(BEN, BEN, BEN, CARA, CARA, CARA, ANA, ZOE);
+
+    private final Simulation simulation;
+    private final SplittableRandom random;
+
+    Crowd(Simulation simulation, SplittableRandom random) {
+        this.simulation = simulation;
+        this.random = random;
+    }
+
+    void planEverything() {
+        for (var number = 1; number <= REQUESTS; number++) {
+            var request = request(number);
+            simulation.later(within(Duration.ofHours(2)), () -> asks(request));
+        }
+        for (var hours : RECONNECTS) {
+            simulation.later(Duration.ofHours(hours),
+                    () -> simulation.alive(nod -> nod.reconciling.reconcileAll()));
+        }
+        for (var i = random.nextInt(3); i > 0; i--) {
+            simulation.later(within(Duration.ofHours(3)), this::clockJumps);
+        }
+        if (random.nextInt(3) == 0) {
+            simulation.later(within(Duration.ofHours(2)), this::benIsAway);
+        }
+        if (random.nextInt(3) == 0) {
+            simulation.later(within(Duration.ofHours(2)),
+                    () -> simulation.weather().directoryGoesDown(within(Duration.ofMinutes(20))));
+        }
+        if (random.nextInt(3) == 0) {
+            simulation.later(within(Duration.ofHours(2)),
+                    () -> simulation.weather().limitsMessages(within(Duration.ofMinutes(10))));
+        }
+    }
+
+    private Request request(int number) {
+        var ts = number + ".1";
+        var asker = random.nextInt(6) == 0 ? BEN : ANA;
+        var isAction = random.nextInt(5) < 2;
+        var question = isAction
+                ? "restart service=web"
+                : List.of("How?", "How?", "How?", "unknown", "fail")
+                        .get(random.nextInt(5));
+        return new Request(new RequestId("T1", "CHELP", ts), asker, new Place("CHELP", ts),
+                new MessageRef("CHELP", ts), question, simulation.now(),
+                isAction ? new Errand(Setting.RESTART, Setting.WEB) : Errand.ANSWER);
+    }
+
+    private void asks(Request request) {
+        told(false, nod -> {
+            nod.asking.receive(request);
+            simulation.accepts(request);
+        });
+        for (var i = random.nextInt(5); i > 0; i--) {
+            var soon = random.nextInt(5) > 0 ? Duration.ofMinutes(4) : Duration.ofHours(25);
+            simulation.later(within(soon), () -> acts(request));
+        }
+        simulation.later(Duration.ofHours(30), () -> asksAgain(request));
+    }
+
+    private void asksAgain(Request request) {
+        if (random.nextInt(3) == 0) {
+            simulation.alive(nod -> nod.askingAgain.again(request.asker(), request.id()));
+            simulation.later(within(Duration.ofMinutes(5)), () -> acts(request));
+        }
+    }
+
+    /** Somebody does something with a card, most often with the newest one. */
+    private void acts(Request request) {
+        var cards = simulation.outside().chat.cards(request);
+        if (cards.isEmpty()) {
+            return;
+        }
+        var card = random.nextInt(8) == 0 ? cards.getFirst() : cards.getLast();
+        var by = EVERYBODY.get(random.nextInt(EVERYBODY.size()));
+        var dice = random.nextInt(100);
+        if (dice < 50) {
+            reacts(by, dice < 42, card);
+        } else if (dice < 68) {
+            presses(by, dice < 62, card);
+        } else if (dice < 80) {
+            removes(by, card);
+        } else if (dice < 88) {
+            undoes(by, card);
+        } else if (dice < 97) {
+            simulation.alive(nod -> nod.editing.edit(by, card, digest(card), "As of " + simulation.now()));
+        } else {
+            simulation.outside().chat.delete(card);
+        }
+    }
+
+    private void reacts(Person by, boolean up, MessageRef card) {
+        simulation.outside().chat.react(new Vote(by, up, card, null, simulation.now()));
+        told(true, nod -> nod.deciding.decide(new Vote(by, up, card, null, simulation.now())));
+        if (random.nextInt(4) == 0) {
+            simulation.later(within(Duration.ofMinutes(1)), () -> removes(by, card));
+        }
+    }
+
+    private void removes(Person by, MessageRef card) {
+        simulation.outside().chat.removeReaction(by, true, card);
+        told(true, nod -> nod.takingBack.removed(by, true, card));
+    }
+
+    private void presses(Person by, boolean up, MessageRef card) {
+        var digest = digest(card);
+        if (up) {
+            simulation.outside().press(new Vote(by, true, card, digest, simulation.now()));
+        }
+        untilHandled(nod -> {
+            var verdict = nod.deciding.decide(new Vote(by, up, card, digest, simulation.now()));
+            if (!up && verdict instanceof Verdict.Decided) {
+                simulation.outside().unpress(by, card);
+            }
+        });
+    }
+
+    private void undoes(Person by, MessageRef card) {
+        untilHandled(nod -> {
+            if (nod.takingBack.undo(by, card, digest(card)) instanceof Verdict.Decided) {
+                simulation.outside().unpressAll(card);
+            }
+        });
+    }
+
+    private Digest digest(MessageRef card) {
+        return simulation.outside().digest(card);
+    }
+
+    /** An event tells Nod: late, twice, or never; and again as long as nobody took it. */
+    private void told(boolean mayBeLost, Consumer<Machine> event) {
+        if (mayBeLost && random.nextInt(15) == 0) {
+            return;
+        }
+        var times = random.nextInt(10) == 0 ? 2 : 1;
+        for (var i = 0; i < times; i++) {
+            var delay = random.nextInt(4) == 0 ? within(Duration.ofMinutes(3)) : Duration.ZERO;
+            simulation.later(delay, () -> untilHandled(event));
+        }
+    }
+
+    private void untilHandled(Consumer<Machine> what) {
+        if (!simulation.alive(what)) {
+            simulation.later(Duration.ofSeconds(5), () -> untilHandled(what));
+        }
+    }
+
+    private void clockJumps() {
+        var minutes = random.nextInt(-5, 6);
+        simulation.store().setTime(simulation.now().plus(Duration.ofMinutes(minutes)));
+    }
+
+    private void benIsAway() {
+        simulation.outside().people.set(BEN, Kind.DEACTIVATED);
+        simulation.later(within(Duration.ofHours(1)),
+                () -> simulation.outside().people.set(BEN, Kind.MEMBER));
+    }
+
+    private Duration within(Duration longest) {
+        return Duration.ofMillis(random.nextLong(longest.toMillis()));
+    }
+}

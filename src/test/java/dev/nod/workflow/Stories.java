@@ -1,0 +1,168 @@
+package dev.nod.workflow;
+
+import static dev.nod.testing.FakeChat.What.ANSWER;
+import static dev.nod.testing.FakeChat.What.CALLED;
+import static dev.nod.testing.FakeChat.What.CALL_FAILED;
+import static dev.nod.testing.FakeChat.What.DECLINED;
+import static dev.nod.testing.FakeChat.What.EXPIRED;
+import static dev.nod.workflow.Setting.ANA;
+import static dev.nod.workflow.Setting.BEN;
+import static dev.nod.workflow.Setting.CARA;
+
+import dev.nod.action.CallOutcome;
+import dev.nod.action.Evidence;
+import dev.nod.action.Outcome;
+import dev.nod.action.Repeat;
+import dev.nod.approval.Quorum;
+import dev.nod.request.Errand;
+import dev.nod.request.MessageRef;
+import dev.nod.request.Place;
+import dev.nod.request.Request;
+import dev.nod.request.RequestId;
+import dev.nod.testing.FakeChat.What;
+import dev.nod.workflow.Scenario.Setup;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The stories in which Nod dies everywhere. */
+final class Stories {
+
+    private static final String TS = "1.1";
+    private static final RequestId ID = new RequestId("T1", "CHELP", TS);
+    static final Request QUESTION = new Request(ID, ANA, new Place("CHELP", TS), new MessageRef("CHELP", TS),
+            "How do I reset my token?", Store.START);
+    static final Request ACTION = new Request(ID, ANA, new Place("CHELP", TS), new MessageRef("CHELP", TS),
+            "restart service=web", Store.START, new Errand(Setting.RESTART, Setting.WEB));
+    static final List<Repeat> REPEATS = List.of(new Repeat.OneShot(), new Repeat.Idempotent(),
+            new Repeat.Keyed(Repeat.Keyed.USUAL_HEADER),
+            new Repeat.Lookup("https://services.example/seen", new Evidence.Status()));
+    static final Setup ANSWER_AT_ONCE = Setup.of(Setting.policy(Duration.ZERO));
+    static final Setup ACT_LATER = Setup.of(Setting.policy(Setting.UNDO));
+    private static final Setup SPEAK_UP = Setup.of(Setting.speakingUp(Setting.policy(Duration.ZERO)));
+
+    private Stories() {}
+
+    static List<Scenario> all() {
+        return Stream.of(answers(), actions(), uncertainActions()).flatMap(List::stream).toList();
+    }
+
+    /** Some in which much can be done twice. */
+    static List<Scenario> some() {
+        return List.of(approve(), decline(), act());
+    }
+
+    static Scenario approve() {
+        return question("approve", ANSWER_AT_ONCE, List.of(ANSWER), Steps.reacts(BEN, true, 1));
+    }
+
+    static Scenario decline() {
+        return question("decline", ANSWER_AT_ONCE, List.of(DECLINED), Steps.reacts(BEN, false, 1));
+    }
+
+    static Scenario act() {
+        return action("action", ACT_LATER, List.of(CALLED), Steps.reacts(BEN, true, 1));
+    }
+
+    private static List<Scenario> answers() {
+        return List.of(
+                approve(),
+                question("approve by button", ANSWER_AT_ONCE, List.of(ANSWER), Steps.presses(BEN, true, 1)),
+                question("approve by two", Setup.of(Setting.asking(Setting.policy(Duration.ZERO),
+                        new Quorum(2, true))), List.of(ANSWER), Steps.reacts(BEN, true, 1),
+                        Steps.presses(CARA, true, 1)),
+                decline(),
+                question("decline by button", ANSWER_AT_ONCE, List.of(DECLINED),
+                        Steps.presses(BEN, false, 1)),
+                question("expire", SPEAK_UP, List.of(EXPIRED)),
+                question("expire while Nod is down", SPEAK_UP.downFor(Setting.PATIENCE), List.of(EXPIRED)),
+                new Scenario("expire and ask again", QUESTION, ANSWER_AT_ONCE,
+                        List.of(Steps.asks(QUESTION), Steps.asksAgain(QUESTION), Steps.reacts(BEN, true, 2)),
+                        List.of(List.of(EXPIRED, ANSWER), List.of(ANSWER))),
+                question("edit then approve", ANSWER_AT_ONCE, List.of(ANSWER),
+                        Steps.edits(BEN, "Call the desk."), Steps.reacts(CARA, true, 2)),
+                question("uncertain posts", ANSWER_AT_ONCE.with(Stories::everyFirstReplyIsLost),
+                        List.of(ANSWER),
+                        Steps.reacts(BEN, true, 1)),
+                question("posts fail at first", ANSWER_AT_ONCE.with(Stories::everyFirstPostFails),
+                        List.of(ANSWER),
+                        Steps.reacts(BEN, true, 1)));
+    }
+
+    private static List<Scenario> actions() {
+        var refused = Collections.<Consumer<Outside>>nCopies(9,
+                outside -> outside.target.failNext(new CallOutcome.Refused("no such service")));
+        List<Consumer<Outside>> busy = List.of(
+                outside -> outside.target.failNext(new CallOutcome.NotSent("busy", Duration.ofSeconds(3))));
+        return List.of(
+                act(),
+                action("undo by reaction", ACT_LATER, List.of(EXPIRED),
+                        Steps.reacts(BEN, true, 1), Steps.removesReaction(BEN, 1)),
+                action("undo by button", ACT_LATER, List.of(EXPIRED),
+                        Steps.presses(BEN, true, 1), Steps.undoes(BEN, 1)),
+                action("undo and approve again", ACT_LATER, List.of(CALLED), Steps.reacts(BEN, true, 1),
+                        Steps.removesReaction(BEN, 1), Steps.reacts(CARA, true, 1)),
+                new Scenario("undo unheard, with another yes", ACTION,
+                        ACT_LATER.with(new Repeat.Idempotent()),
+                        List.of(Steps.asks(ACTION), Steps.reacts(BEN, true, 1), Steps.reactsLate(CARA, 1),
+                                Steps.removesReactionUnheard(BEN, 1)),
+                        List.of(List.of(EXPIRED), List.of(CALLED))),
+                action("refused action", ACT_LATER.with(outside -> outside.plan("Caller.call", refused)),
+                        List.of(CALL_FAILED), Steps.reacts(BEN, true, 1)),
+                action("action not sent at first",
+                        ACT_LATER.with(outside -> outside.plan("Caller.call", busy)),
+                        List.of(CALLED), Steps.reacts(BEN, true, 1)));
+    }
+
+    /** A call whose reply is lost, and one that is lost itself. */
+    private static List<Scenario> uncertainActions() {
+        List<Consumer<Outside>> done = List.of(outside -> outside.target.loseNextReply());
+        List<Consumer<Outside>> undone = List.of(
+                outside -> outside.target.failNext(new CallOutcome.Uncertain("no reply")));
+        return REPEATS.stream()
+                .flatMap(repeat -> Stream.of(
+                        action("uncertain action that happened, " + name(repeat),
+                                ACT_LATER.with(repeat).with(outside -> outside.plan("Caller.call", done)),
+                                List.of(CALLED), Steps.reacts(BEN, true, 1)),
+                        action("uncertain action that did not happen, " + name(repeat),
+                                ACT_LATER.with(repeat).with(outside -> outside.plan("Caller.call", undone)),
+                                List.of(CALLED), Steps.reacts(BEN, true, 1))))
+                .toList();
+    }
+
+    private static String name(Repeat repeat) {
+        return repeat.getClass().getSimpleName();
+    }
+
+    private static void everyFirstReplyIsLost(Outside outside) {
+        Stream.of("ReviewDesk.show", "ReviewDesk.refresh", "Replies.answer")
+                .forEach(name -> outside.plan(name, List.of(it -> it.chat.loseNextReply())));
+    }
+
+    private static void everyFirstPostFails(Outside outside) {
+        Consumer<Outside> busy = it -> it.chat
+                .failNext(new Outcome.NotSent("ratelimited", Duration.ofSeconds(20)));
+        Stream.of("ReviewDesk.show", "ReviewDesk.refresh", "Replies.answer")
+                .forEach(name -> outside.plan(name, List.of(busy)));
+    }
+
+    static Scenario question(String name, Setup setup, List<What> ending, Step... steps) {
+        return story(name, QUESTION, setup, ending, steps);
+    }
+
+    static Scenario action(String name, Setup setup, List<What> ending, Step... steps) {
+        return story(name, ACTION, setup, ending, steps);
+    }
+
+    private static Scenario story(
+            String name,
+            Request request,
+            Setup setup,
+            List<What> ending,
+            Step... steps) {
+        var all = Stream.concat(Stream.of(Steps.asks(request)), Stream.of(steps)).toList();
+        return new Scenario(name, request, setup, all, List.of(ending));
+    }
+}
