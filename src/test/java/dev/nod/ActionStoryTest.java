@@ -85,7 +85,7 @@ class ActionStoryTest {
         window.page().getByLabel("Why").fill("It hangs");
         shoot(window.page(), "action-form");
         window.button("Ask for it").click();
-        assertThat(window.page().getByText("I have asked for approval")).isVisible();
+        assertThat(window.page().getByText("I have asked for approval").first()).isVisible();
 
         window.page().navigate(nod.serving().tryIt() + "/?as=ben#nod-approvals");
         var card = window.message("Restart a service");

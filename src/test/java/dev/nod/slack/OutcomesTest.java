@@ -95,12 +95,19 @@ class OutcomesTest {
     @ParameterizedTest
     @ValueSource(strings = {"channel_not_found", "is_archived", "not_in_channel", "msg_too_long",
             "invalid_blocks",
-            "restricted_action", "token_revoked", "account_inactive", "invalid_auth", "missing_scope",
-            "some_error_of_the_future"})
+            "restricted_action", "some_error_of_the_future"})
     void isRefusedByAnErrorThatStays(String error) {
         slack.refuse("chat.postMessage", error);
 
         assertThat(post()).isEqualTo(new Outcome.Refused("chat.postMessage: " + error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token_revoked", "account_inactive", "invalid_auth", "missing_scope"})
+    void isNotSentWhileSlackRefusesTheBot(String error) {
+        slack.refuse("chat.postMessage", error);
+
+        assertThat(post()).isInstanceOf(Outcome.NotSent.class);
     }
 
     @ParameterizedTest

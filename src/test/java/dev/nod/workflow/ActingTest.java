@@ -29,7 +29,7 @@ class ActingTest extends FlowTest {
         assertThat(flow.chat.about(request)).isEmpty();
         flow.pass(Duration.ofMinutes(1));
 
-        assertThat(flow.chat.about(request)).containsExactly(What.CARD);
+        assertThat(flow.chat.about(request)).containsExactly(What.CARD, What.REFRESHED);
     }
 
     @Test
