@@ -164,7 +164,8 @@ class KilledUnderLoadTest {
         var said = new ArrayList<Crowd.Question>();
         await().atMost(LONG).until(() -> {
             if (System.nanoTime() - start > said.size() * LONGEST_ABSENCE.toNanos()) {
-                said.add(new Crowd.Question(help, chat.say("ana", help, "@nod I lost my VPN token, who do I call?")));
+                said.add(new Crowd.Question(help,
+                        chat.say("ana", help, "@nod I lost my VPN token, who do I call?")));
             }
             app.roots(review)
                     .stream()

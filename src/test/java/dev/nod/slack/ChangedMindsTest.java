@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,9 @@ class ChangedMindsTest {
     private @TempDir Path folder;
     private FaultyOffice faulty;
 
-    private void open(FaultyOffice opened) {
-        faulty = opened;
+    @BeforeEach
+    void open() {
+        faulty = FaultyOffice.patient(folder);
     }
 
     @AfterEach
@@ -38,7 +40,6 @@ class ChangedMindsTest {
 
     @Test
     void tellsTheAskerInTheEndThatADeletedDraftWasNotDecidedOn() {
-        open(FaultyOffice.patient(folder));
         var question = faulty.ask();
         delete(faulty.card());
         faulty.office.forward(Duration.ofMinutes(61));
@@ -49,7 +50,6 @@ class ChangedMindsTest {
 
     @Test
     void stopsWhenTheDraftIsDeletedAfterTheYes() {
-        open(FaultyOffice.patient(folder));
         var question = faulty.ask();
         var card = faulty.card();
         faulty.approve(card);
@@ -63,7 +63,6 @@ class ChangedMindsTest {
 
     @Test
     void stopsWhenNodIsRemovedFromTheReviewChannelAfterTheYes() {
-        open(FaultyOffice.patient(folder));
         var question = faulty.ask();
         faulty.approve(faulty.card());
         faulty.office.chat.member("mia", faulty.office.review(), "nod", false);
@@ -76,7 +75,6 @@ class ChangedMindsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void waitsAgainWhenTheReactionIsTakenBack(boolean isEventLost) {
-        open(FaultyOffice.patient(folder));
         var question = faulty.ask();
         var card = faulty.card();
         faulty.approve(card);
@@ -101,7 +99,8 @@ class ChangedMindsTest {
 
     @Test
     void waitsAgainWhenTheApproverLosesTheRightAfterTheYes() {
-        open(FaultyOffice.patient(folder, new Deciders(Set.of(), Set.of(), Set.of("S0APPROVE1"))));
+        faulty.close();
+        faulty = FaultyOffice.patient(folder, new Deciders(Set.of(), Set.of(), Set.of("S0APPROVE1")));
         var question = faulty.ask();
         var card = faulty.card();
         faulty.approve(card);
@@ -120,7 +119,6 @@ class ChangedMindsTest {
 
     @Test
     void waitsForWhoTellsWhetherTheApproverStillMay() {
-        open(FaultyOffice.patient(folder));
         var question = faulty.ask();
         faulty.approve(faulty.card());
         faulty.line.always("users.info", Fault.status(503));
