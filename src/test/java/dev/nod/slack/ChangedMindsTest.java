@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changes between a draft, the yes to it and its effect. */
-@SuppressWarnings("NullAway.Init")
 class ChangedMindsTest {
 
     private static final Duration AFTER_UNDO = FaultyOffice.UNDO.plusSeconds(1);
