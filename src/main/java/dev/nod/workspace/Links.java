@@ -95,7 +95,7 @@ final class Links {
     }
 
     void ping() {
-        ledger.turn(() -> open.forEach(Link::ping));
+        ledger.turn(() -> List.copyOf(open).forEach(Link::ping));
     }
 
     /** Says goodbye to every app. */
