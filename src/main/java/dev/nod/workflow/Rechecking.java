@@ -41,6 +41,9 @@ public final class Rechecking {
     /** An approval that could not be acted on for as long after its time is not what people want any more. */
     private static final Duration LATEST = Duration.ofHours(1);
 
+    /** Who may read what is looked at so often, as a workspace that does not tell lets nobody read much. */
+    private static final int ENOUGH_LOOKS = 4;
+
     private final Rights rights;
     private final ReviewDesk desk;
     private final Calls calls;
@@ -65,9 +68,14 @@ public final class Rechecking {
 
     Result check(Attempt attempt, Card card, Approval.Approved approved) {
         var objection = objection(attempt, card, approved);
-        return objection.isPresent()
-                ? stopped(approved, objection.get())
-                : checkVotes(card, approved);
+        if (objection.isPresent()) {
+            return stopped(approved, objection.get());
+        }
+        if (isHidden(approved)) {
+            var why = "not everybody who would see it may read its sources";
+            return attempt.number() < ENOUGH_LOOKS ? new Result.Later(why) : stopped(approved, why);
+        }
+        return checkVotes(card, approved);
     }
 
     /** What Nod's own files and clock say against it. */
@@ -87,19 +95,15 @@ public final class Rechecking {
         if (attempt.number() == 1 && clock.instant().isAfter(latest)) {
             return Optional.of("its time is long over");
         }
-        return objectionOfReaders(proposal.release().sources(), approved);
+        return Optional.empty();
     }
 
-    /** Documents that have become secret meanwhile, or readers who have come to where they would be shown. */
-    private Optional<String> objectionOfReaders(List<Citation> sources, Approval.Approved approved) {
-        if (sources.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Whether documents have become secret meanwhile, or readers have come to where they would be shown. */
+    private boolean isHidden(Approval.Approved approved) {
+        var sources = approved.proposal().release().sources();
         var passages = sources.stream().map(Citation::passage).collect(Collectors.toUnmodifiableSet());
-        var hidden = readership.hidden(passages, clearances.of(approved.proposal().request()));
-        return hidden.isEmpty()
-                ? Optional.empty()
-                : Optional.of("not everybody who would see it may read its sources any more");
+        return !passages.isEmpty()
+                && !readership.hidden(passages, clearances.of(approved.proposal().request())).isEmpty();
     }
 
     private Result checkVotes(Card card, Approval.Approved approved) {

@@ -160,9 +160,26 @@ class ReleasingTest extends FlowTest {
         flow.thumbsUp(request, Setting.BEN);
         flow.hidden.add(Machine.PASSAGE.id());
 
-        flow.pass(LONG);
+        for (var look = 0; look < 4; look++) {
+            flow.pass(LONG);
+        }
 
         assertThat(flow.chat.about(request)).contains(What.STOPPED).doesNotContain(What.ANSWER);
+    }
+
+    @Test
+    void postsWhatSeemedSecretOnlyWhileNobodyToldWhoMayReadIt() {
+        flow.answerUnder(Setting.policy(Setting.UNDO));
+        var request = flow.anaAsks("1.1");
+        flow.thumbsUp(request, Setting.BEN);
+        flow.hidden.add(Machine.PASSAGE.id());
+        flow.pass(LONG);
+        assertThat(flow.chat.about(request)).doesNotContain(What.ANSWER, What.STOPPED);
+
+        flow.hidden.clear();
+        flow.pass(LONG);
+
+        assertThat(flow.chat.about(request)).containsOnlyOnce(What.ANSWER);
     }
 
     @Test
