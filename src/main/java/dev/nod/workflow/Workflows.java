@@ -1,5 +1,6 @@
 package dev.nod.workflow;
 
+import dev.nod.request.Errand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.Set;
 public record Workflows(List<Workflow> all) {
 
     /** The name of the workflow that answers questions. */
-    public static final String ANSWER = "answer";
+    public static final String ANSWER = Errand.ANSWER_WORKFLOW;
 
     /** The words after {@code /nod} that mean something else than a workflow. */
     public static final Set<String> RESERVED = Set.of("help", "list", "status");
