@@ -2,7 +2,7 @@ package dev.nod;
 
 import dev.nod.config.Settings;
 import dev.nod.draft.Drafter;
-import dev.nod.draft.QuotingDrafter;
+import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.Passage;

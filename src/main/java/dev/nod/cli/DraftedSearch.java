@@ -2,7 +2,7 @@ package dev.nod.cli;
 
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
-import dev.nod.draft.QuotingDrafter;
+import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;

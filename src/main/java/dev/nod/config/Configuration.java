@@ -5,7 +5,7 @@ import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.audit.WitnessSettings;
-import dev.nod.draft.QuotingDrafter;
+import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.nod.evaluate;
 
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
-import dev.nod.draft.FirstSentenceDrafter;
+import dev.nod.draft.quote.FirstSentenceDrafter;
 import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Search;

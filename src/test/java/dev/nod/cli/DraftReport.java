@@ -2,7 +2,7 @@ package dev.nod.cli;
 
 import dev.nod.config.ConfigurationException;
 import dev.nod.config.GoldenFiles;
-import dev.nod.draft.QuotingDrafter;
+import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.evaluate.DraftTrial;
 import dev.nod.evaluate.GoldenQuestion;
 import dev.nod.evaluate.GoldenQuestions;

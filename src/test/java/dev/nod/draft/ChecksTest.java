@@ -2,6 +2,7 @@ package dev.nod.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.testing.Drafts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,13 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
-import static dev.nod.draft.Drafts.found;
-import static dev.nod.draft.Drafts.passage;
+import static dev.nod.testing.Drafts.found;
+import static dev.nod.testing.Drafts.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.draft.Citation;
+import dev.nod.draft.Drafted;
+import dev.nod.draft.Drafter;
+import dev.nod.draft.Statement;
 import dev.nod.knowledge.Passage;
 import dev.nod.testing.PlainVocabulary;
 import dev.nod.testing.Queries;

@@ -1,6 +1,6 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
-import dev.nod.draft.Excerpt.Kind;
+import dev.nod.draft.quote.Excerpt.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package dev.nod.draft;
+package dev.nod.testing;
 
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
@@ -6,19 +6,19 @@ import dev.nod.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passages and hits as the tests of this package need them. */
-final class Drafts {
+/** Passages and hits as the tests of drafts need them. */
+public final class Drafts {
 
     private Drafts() {}
 
-    static Passage passage(String title, String heading, String text) {
+    public static Passage passage(String title, String heading, String text) {
         var url = "https://docs.example.com/" + title;
         return new Passage("docs:%s#%s".formatted(title, heading), "docs", title, title, List.of(heading),
                 url, text);
     }
 
     /** A search that found these passages, the best first. */
-    static Found found(Passage... passages) {
+    public static Found found(Passage... passages) {
         var hits = new ArrayList<Hit>();
         for (var passage : passages) {
             hits.add(new Hit(hits.size() + 1, 10.0 / (hits.size() + 1), passage));

@@ -1,6 +1,6 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
-import dev.nod.draft.Excerpt.Kind;
+import dev.nod.draft.quote.Excerpt.Kind;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

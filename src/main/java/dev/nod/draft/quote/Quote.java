@@ -1,5 +1,7 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
+import dev.nod.draft.Citation;
+import dev.nod.draft.Statement;
 import dev.nod.knowledge.Passage;
 import java.util.List;
 

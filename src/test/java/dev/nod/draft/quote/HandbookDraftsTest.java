@@ -1,9 +1,11 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.config.ConfigurationException;
 import dev.nod.config.GoldenFiles;
+import dev.nod.draft.Checks;
+import dev.nod.draft.Drafted;
 import dev.nod.evaluate.DraftScores;
 import dev.nod.evaluate.DraftTally;
 import dev.nod.evaluate.DraftTrial;

@@ -1,4 +1,4 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
 /**
  * The smallest part of a passage that can be quoted on its own.

@@ -1,4 +1,4 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
 import java.util.regex.Pattern;
 

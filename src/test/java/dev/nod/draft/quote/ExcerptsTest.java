@@ -1,8 +1,8 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nod.draft.Excerpt.Kind;
+import dev.nod.draft.quote.Excerpt.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

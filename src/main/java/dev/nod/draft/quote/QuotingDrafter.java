@@ -1,5 +1,8 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
+import dev.nod.draft.Draft;
+import dev.nod.draft.Drafted;
+import dev.nod.draft.Drafter;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Vocabulary;

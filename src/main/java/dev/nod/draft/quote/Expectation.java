@@ -1,6 +1,6 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
-import dev.nod.draft.Excerpt.Kind;
+import dev.nod.draft.quote.Excerpt.Kind;
 import java.util.regex.Pattern;
 
 /** What form the answer to a question is likely to have. */

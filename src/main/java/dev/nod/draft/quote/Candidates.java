@@ -1,6 +1,6 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
-import dev.nod.draft.Excerpt.Kind;
+import dev.nod.draft.quote.Excerpt.Kind;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import java.util.Comparator;

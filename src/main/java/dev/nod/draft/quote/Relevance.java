@@ -1,4 +1,4 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
 import dev.nod.knowledge.Term;
 import dev.nod.knowledge.Vocabulary;

@@ -1,7 +1,8 @@
-package dev.nod.draft;
+package dev.nod.draft.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.testing.Drafts;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
