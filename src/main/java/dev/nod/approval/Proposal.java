@@ -1,6 +1,7 @@
 package dev.nod.approval;
 
 import dev.nod.action.Release;
+import dev.nod.draft.Account;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.util.ArrayList;
@@ -12,18 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the first draft for the request; each edit, and each drafting anew, makes the next one
  * @param release  what a yes releases
  * @param editor   whose edit this revision is, or null when Nod drafted it
+ * @param account  how it came about
  */
 public record Proposal(
         Request request,
         int revision,
         Release release,
         @Nullable Person editor,
-        Deadlines deadlines) {
+        Deadlines deadlines,
+        Account account) {
 
     public Proposal {
         if (revision < 1) {
             throw new IllegalArgumentException("revisions are counted from 1, got " + revision);
         }
+    }
+
+    /** One of which nothing else is known. */
+    public Proposal(
+            Request request,
+            int revision,
+            Release release,
+            @Nullable Person editor,
+            Deadlines deadlines) {
+        this(request, revision, release, editor, deadlines, Account.NONE);
     }
 
     /** Covers the question, the place of the answer, and everything that a yes releases. */

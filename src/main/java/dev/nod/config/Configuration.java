@@ -50,12 +50,12 @@ public final class Configuration {
                 undo == null ? Duration.ZERO : undo);
         var admins = admins(root.section("admins"), channel, policy.deciders());
         var actions = new ActionFiles(folder, secrets, problems).read();
-        var workflows = new WorkflowFiles(folder, policy, undo, actions.names(), problems).read();
+        var answer = root.section("answer");
+        var passages = number(answer, "passages", 1, MOST_PASSAGES, 6);
+        var workflows = new WorkflowFiles(folder, policy, undo, actions.names(), passages, problems).read();
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
-        var answer = root.section("answer");
-        var passages = number(answer, "passages", 1, MOST_PASSAGES, 6);
         var confidence = answer.value("confidence")
                 .flatMap(Value::share)
                 .orElse(QuotingDrafter.USUAL_CONFIDENCE);

@@ -1,7 +1,7 @@
 package dev.nod.config;
 
 import dev.nod.source.Links;
-import dev.nod.workflow.Workflow;
+import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflows;
 import java.net.InetAddress;
 import java.net.URI;
@@ -133,7 +133,7 @@ final class Forms {
         if (Workflows.RESERVED.contains(text)) {
             throw new IllegalArgumentException("means something else to Nod; choose another word");
         }
-        if (!Workflow.isCommand(text)) {
+        if (!Trigger.isCommand(text)) {
             throw new IllegalArgumentException("is not one word of lower-case letters, digits and '-'");
         }
         return text;

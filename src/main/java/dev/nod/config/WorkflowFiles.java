@@ -2,6 +2,8 @@ package dev.nod.config;
 
 import dev.nod.approval.Policy;
 import dev.nod.request.Nearest;
+import dev.nod.workflow.Plan;
+import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.io.IOException;
@@ -28,6 +30,7 @@ final class WorkflowFiles {
     private final Policy usual;
     private final @Nullable Duration undo;
     private final Set<String> actions;
+    private final int passages;
     private final Problems problems;
     private final List<Workflow> workflows = new ArrayList<>();
     private final Map<String, Path> names = new HashMap<>();
@@ -37,6 +40,7 @@ final class WorkflowFiles {
      * @param usual    the policy of a workflow that tells nothing else
      * @param undo     how long a decision can then be taken back; null if that depends on what it does
      * @param actions  the names of the actions there are
+     * @param passages how many passages a draft is written from where nothing else is told
      * @param problems gathers what is wrong with any of the files
      */
     WorkflowFiles(
@@ -44,11 +48,13 @@ final class WorkflowFiles {
             Policy usual,
             @Nullable Duration undo,
             Set<String> actions,
+            int passages,
             Problems problems) {
         folder = configuration.resolve(FOLDER);
         this.usual = usual;
         this.undo = undo;
         this.actions = Set.copyOf(actions);
+        this.passages = passages;
         this.problems = problems;
     }
 
@@ -61,7 +67,8 @@ final class WorkflowFiles {
             }
         }
         if (workflows.stream().noneMatch(workflow -> workflow.name().equals(Workflows.ANSWER))) {
-            workflows.addFirst(new Workflow(Workflows.ANSWER, null, "Answers questions.", usual, null));
+            workflows.addFirst(new Workflow(Workflows.ANSWER, Trigger.NONE, "Answers questions.", usual, null,
+                    Plan.usual(passages)));
         }
         return new Workflows(workflows);
     }
@@ -92,7 +99,8 @@ final class WorkflowFiles {
         var policy = review.policy(usual, place, review.undo().orElse(usually));
         root.end();
         own.throwIfAny();
-        return new Workflow(name, command.orElse(null), description, policy, action.orElse(null));
+        return new Workflow(name, Trigger.command(command.orElse(null)), description, policy,
+                action.orElse(null), Plan.usual(passages));
     }
 
     private String name(Path file, Section root) {

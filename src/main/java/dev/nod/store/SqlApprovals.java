@@ -215,15 +215,16 @@ public final class SqlApprovals implements Approvals {
                 """
                     insert into approval (
                         team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
-                        state, ballots, version)
+                        state, ballots, version, account)
                     values (
                         :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
-                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1)
+                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account)
                     """)
                 .bindMethods(proposal.request().id())
                 .bindMethods(proposal)
                 .bind("release", ReleaseJson.write(proposal.release()))
                 .bind("digest", proposal.digest().hex())
+                .bind("account", AccountJson.write(proposal.account()))
                 .execute();
         SqlTimers.follow(handle, pending, database.clock().instant());
         database.audit(handle, Happenings.drafted(proposal));

@@ -10,6 +10,8 @@ import dev.nod.approval.Quorum;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.approval.SelfApproval;
 import dev.nod.approval.WorkingHours;
+import dev.nod.workflow.Plan;
+import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.io.IOException;
@@ -56,14 +58,16 @@ class WorkflowFilesTest {
         Files.delete(config.resolve("workflows"));
 
         assertThat(read().all())
-                .containsExactly(new Workflow("answer", null, "Answers questions.", USUAL, null));
+                .containsExactly(new Workflow("answer", Trigger.NONE, "Answers questions.", USUAL, null,
+                        Plan.usual(6)));
     }
 
     @Test
     void takeFromTheReviewSectionWhatTheyDoNotTell() throws Exception {
         write("legal", "command: legal");
 
-        assertThat(read().startedBy("legal")).contains(new Workflow("legal", "legal", "", USUAL, null));
+        assertThat(read().startedBy("legal"))
+                .contains(new Workflow("legal", Trigger.command("legal"), "", USUAL, null, Plan.usual(6)));
     }
 
     @Test
@@ -94,7 +98,7 @@ class WorkflowFilesTest {
             undo: 1m30s
             """);
 
-        assertThat(read().named("restarts")).contains(new Workflow("restarts", "restart",
+        assertThat(read().named("restarts")).contains(new Workflow("restarts", Trigger.command("restart"),
                 "Restarts a service.",
                 new Policy(
                         new Deciders(Set.of("U012AB3CD"), Set.of("ben@example.com"), Set.of("ops")),
@@ -110,7 +114,7 @@ class WorkflowFilesTest {
                                         LocalTime.MIDNIGHT)),
                         Duration.ofSeconds(90),
                         new ReviewPlace.Channel("ops")),
-                "restart-service"));
+                "restart-service", Plan.usual(6)));
     }
 
     @Test
@@ -225,7 +229,7 @@ class WorkflowFilesTest {
 
     private Workflows read(@Nullable Duration undo) throws ConfigurationException {
         var problems = new Problems("nod.yaml");
-        var files = new WorkflowFiles(config, USUAL, undo, Set.of("restart-service", "open-ticket"),
+        var files = new WorkflowFiles(config, USUAL, undo, Set.of("restart-service", "open-ticket"), 6,
                 problems);
         var workflows = files.read();
         problems.throwIfAny();

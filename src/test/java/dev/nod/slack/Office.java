@@ -43,6 +43,7 @@ import dev.nod.workflow.Effects;
 import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
 import dev.nod.workflow.Performing;
+import dev.nod.workflow.Plan;
 import dev.nod.workflow.Pulse;
 import dev.nod.workflow.Rechecking;
 import dev.nod.workflow.Reconciling;
@@ -51,6 +52,7 @@ import dev.nod.workflow.Resolving;
 import dev.nod.workflow.Rights;
 import dev.nod.workflow.TakingBack;
 import dev.nod.workflow.Timing;
+import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import dev.nod.workspace.Workspace;
@@ -172,9 +174,11 @@ final class Office implements AutoCloseable {
 
     private static Workflows workflows(Policy policy) {
         return new Workflows(List.of(
-                new Workflow(Workflows.ANSWER, null, "", policy, null),
-                new Workflow("ask-hr", "hr", "Asks the people team", policy, null),
-                new Workflow("restart-service", "restart", "", policy, RESTART.name())));
+                new Workflow(Workflows.ANSWER, Trigger.NONE, "", policy, null, Plan.usual(6)),
+                new Workflow("ask-hr", Trigger.command("hr"), "Asks the people team", policy, null,
+                        Plan.usual(6)),
+                new Workflow("restart-service", Trigger.command("restart"), "", policy, RESTART.name(),
+                        Plan.usual(6))));
     }
 
     private static ActionTemplate restart() {

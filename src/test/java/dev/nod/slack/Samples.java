@@ -22,6 +22,8 @@ import dev.nod.request.Person;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
+import dev.nod.workflow.Plan;
+import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.time.Duration;
@@ -79,7 +81,8 @@ final class Samples {
                 SelfApproval.NONE,
                 Patience.of(Duration.ofHours(1)), Duration.ZERO,
                 new ReviewPlace.Channel(session.reviewChannel()));
-        return new Workflows(List.of(new Workflow(Workflows.ANSWER, null, "", policy, null)));
+        return new Workflows(
+                List.of(new Workflow(Workflows.ANSWER, Trigger.NONE, "", policy, null, Plan.usual(6))));
     }
 
     static SlackRooms rooms(SlackSession session) {

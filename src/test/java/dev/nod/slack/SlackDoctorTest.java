@@ -11,6 +11,8 @@ import dev.nod.approval.ReviewPlace;
 import dev.nod.approval.SelfApproval;
 import dev.nod.knowledge.Audience;
 import dev.nod.testing.Policies;
+import dev.nod.workflow.Plan;
+import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import dev.nod.workspace.Workspace;
@@ -149,7 +151,7 @@ class SlackDoctorTest {
     private static Workflow workflow(String name, ReviewPlace place, String user) {
         var policy = new Policy(new Deciders(Set.of(user), Set.of(), Set.of()), Quorum.ONE, SelfApproval.NONE,
                 Patience.of(Duration.ofHours(1)), Duration.ZERO, place);
-        return new Workflow(name, null, "", policy, null);
+        return new Workflow(name, Trigger.NONE, "", policy, null, Plan.usual(6));
     }
 
     private static SlackDoctor doctor(SlackSettings settings, Policy policy) {
@@ -160,6 +162,6 @@ class SlackDoctorTest {
     private static Workflows only(Policy policy) {
         var here = new Policy(policy.deciders(), policy.quorum(), policy.selfApproval(), policy.patience(),
                 policy.undo(), new ReviewPlace.AskersPlace());
-        return new Workflows(List.of(new Workflow("answer", null, "", here, null)));
+        return new Workflows(List.of(new Workflow("answer", Trigger.NONE, "", here, null, Plan.usual(6))));
     }
 }

@@ -20,7 +20,7 @@ record Scenario(
         String name,
         Request request,
         Setup setting,
-        List<Step> steps,
+        List<Deed> steps,
         List<List<What>> endings) {
 
     /**

@@ -70,8 +70,10 @@ final class Setting {
 
     static Workflows workflows(Policy answer, Policy restart) {
         return new Workflows(List.of(
-                new Workflow(Workflows.ANSWER, null, "", answer, null),
-                new Workflow(RESTART, RESTART, "Restarts a service", restart, "restart-service")));
+                new Workflow(Workflows.ANSWER, Trigger.NONE, "", answer, null, Plan.usual(6)),
+                new Workflow(RESTART, Trigger.command(RESTART), "Restarts a service", restart,
+                        "restart-service",
+                        Plan.usual(6))));
     }
 
     static ActionTemplate restart(Repeat repeat) {

@@ -55,40 +55,40 @@ final class Stories {
     }
 
     static Scenario approve() {
-        return question("approve", ANSWER_AT_ONCE, List.of(ANSWER), Steps.reacts(BEN, true, 1));
+        return question("approve", ANSWER_AT_ONCE, List.of(ANSWER), Deeds.reacts(BEN, true, 1));
     }
 
     static Scenario decline() {
-        return question("decline", ANSWER_AT_ONCE, List.of(DECLINED), Steps.reacts(BEN, false, 1));
+        return question("decline", ANSWER_AT_ONCE, List.of(DECLINED), Deeds.reacts(BEN, false, 1));
     }
 
     static Scenario act() {
-        return action("action", ACT_LATER, List.of(CALLED), Steps.reacts(BEN, true, 1));
+        return action("action", ACT_LATER, List.of(CALLED), Deeds.reacts(BEN, true, 1));
     }
 
     private static List<Scenario> answers() {
         return List.of(
                 approve(),
-                question("approve by button", ANSWER_AT_ONCE, List.of(ANSWER), Steps.presses(BEN, true, 1)),
+                question("approve by button", ANSWER_AT_ONCE, List.of(ANSWER), Deeds.presses(BEN, true, 1)),
                 question("approve by two", Setup.of(Setting.asking(Setting.policy(Duration.ZERO),
-                        new Quorum(2, true))), List.of(ANSWER), Steps.reacts(BEN, true, 1),
-                        Steps.presses(CARA, true, 1)),
+                        new Quorum(2, true))), List.of(ANSWER), Deeds.reacts(BEN, true, 1),
+                        Deeds.presses(CARA, true, 1)),
                 decline(),
                 question("decline by button", ANSWER_AT_ONCE, List.of(DECLINED),
-                        Steps.presses(BEN, false, 1)),
+                        Deeds.presses(BEN, false, 1)),
                 question("expire", SPEAK_UP, List.of(EXPIRED)),
                 question("expire while Nod is down", SPEAK_UP.downFor(Setting.PATIENCE), List.of(EXPIRED)),
                 new Scenario("expire and ask again", QUESTION, ANSWER_AT_ONCE,
-                        List.of(Steps.asks(QUESTION), Steps.asksAgain(QUESTION), Steps.reacts(BEN, true, 2)),
+                        List.of(Deeds.asks(QUESTION), Deeds.asksAgain(QUESTION), Deeds.reacts(BEN, true, 2)),
                         List.of(List.of(EXPIRED, ANSWER), List.of(ANSWER))),
                 question("edit then approve", ANSWER_AT_ONCE, List.of(ANSWER),
-                        Steps.edits(BEN, "Call the desk."), Steps.reacts(CARA, true, 2)),
+                        Deeds.edits(BEN, "Call the desk."), Deeds.reacts(CARA, true, 2)),
                 question("uncertain posts", ANSWER_AT_ONCE.with(Stories::everyFirstReplyIsLost),
                         List.of(ANSWER),
-                        Steps.reacts(BEN, true, 1)),
+                        Deeds.reacts(BEN, true, 1)),
                 question("posts fail at first", ANSWER_AT_ONCE.with(Stories::everyFirstPostFails),
                         List.of(ANSWER),
-                        Steps.reacts(BEN, true, 1)));
+                        Deeds.reacts(BEN, true, 1)));
     }
 
     private static List<Scenario> actions() {
@@ -99,21 +99,21 @@ final class Stories {
         return List.of(
                 act(),
                 action("undo by reaction", ACT_LATER, List.of(EXPIRED),
-                        Steps.reacts(BEN, true, 1), Steps.removesReaction(BEN, 1)),
+                        Deeds.reacts(BEN, true, 1), Deeds.removesReaction(BEN, 1)),
                 action("undo by button", ACT_LATER, List.of(EXPIRED),
-                        Steps.presses(BEN, true, 1), Steps.undoes(BEN, 1)),
-                action("undo and approve again", ACT_LATER, List.of(CALLED), Steps.reacts(BEN, true, 1),
-                        Steps.removesReaction(BEN, 1), Steps.reacts(CARA, true, 1)),
+                        Deeds.presses(BEN, true, 1), Deeds.undoes(BEN, 1)),
+                action("undo and approve again", ACT_LATER, List.of(CALLED), Deeds.reacts(BEN, true, 1),
+                        Deeds.removesReaction(BEN, 1), Deeds.reacts(CARA, true, 1)),
                 new Scenario("undo unheard, with another yes", ACTION,
                         ACT_LATER.with(new Repeat.Idempotent()),
-                        List.of(Steps.asks(ACTION), Steps.reacts(BEN, true, 1), Steps.reactsLate(CARA, 1),
-                                Steps.removesReactionUnheard(BEN, 1)),
+                        List.of(Deeds.asks(ACTION), Deeds.reacts(BEN, true, 1), Deeds.reactsLate(CARA, 1),
+                                Deeds.removesReactionUnheard(BEN, 1)),
                         List.of(List.of(EXPIRED), List.of(CALLED))),
                 action("refused action", ACT_LATER.with(outside -> outside.plan("Caller.call", refused)),
-                        List.of(CALL_FAILED), Steps.reacts(BEN, true, 1)),
+                        List.of(CALL_FAILED), Deeds.reacts(BEN, true, 1)),
                 action("action not sent at first",
                         ACT_LATER.with(outside -> outside.plan("Caller.call", busy)),
-                        List.of(CALLED), Steps.reacts(BEN, true, 1)));
+                        List.of(CALLED), Deeds.reacts(BEN, true, 1)));
     }
 
     /** A call whose reply is lost, and one that is lost itself. */
@@ -125,10 +125,10 @@ final class Stories {
                 .flatMap(repeat -> Stream.of(
                         action("uncertain action that happened, " + name(repeat),
                                 ACT_LATER.with(repeat).with(outside -> outside.plan("Caller.call", done)),
-                                List.of(CALLED), Steps.reacts(BEN, true, 1)),
+                                List.of(CALLED), Deeds.reacts(BEN, true, 1)),
                         action("uncertain action that did not happen, " + name(repeat),
                                 ACT_LATER.with(repeat).with(outside -> outside.plan("Caller.call", undone)),
-                                List.of(CALLED), Steps.reacts(BEN, true, 1))))
+                                List.of(CALLED), Deeds.reacts(BEN, true, 1))))
                 .toList();
     }
 
@@ -148,11 +148,11 @@ final class Stories {
                 .forEach(name -> outside.plan(name, List.of(busy)));
     }
 
-    static Scenario question(String name, Setup setup, List<What> ending, Step... steps) {
+    static Scenario question(String name, Setup setup, List<What> ending, Deed... steps) {
         return story(name, QUESTION, setup, ending, steps);
     }
 
-    static Scenario action(String name, Setup setup, List<What> ending, Step... steps) {
+    static Scenario action(String name, Setup setup, List<What> ending, Deed... steps) {
         return story(name, ACTION, setup, ending, steps);
     }
 
@@ -161,8 +161,8 @@ final class Stories {
             Request request,
             Setup setup,
             List<What> ending,
-            Step... steps) {
-        var all = Stream.concat(Stream.of(Steps.asks(request)), Stream.of(steps)).toList();
+            Deed... steps) {
+        var all = Stream.concat(Stream.of(Deeds.asks(request)), Stream.of(steps)).toList();
         return new Scenario(name, request, setup, all, List.of(ending));
     }
 }

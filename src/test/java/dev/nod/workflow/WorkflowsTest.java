@@ -54,12 +54,12 @@ class WorkflowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Restart", "two words", "/restart", "1st", "restart!"})
     void areStartedByOneWordInLowerCase(String command) {
-        assertThat(Workflow.isCommand(command)).isFalse();
+        assertThat(Trigger.isCommand(command)).isFalse();
         assertThatThrownBy(() -> workflow("restarts", command, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Workflow workflow(String name, @Nullable String command, @Nullable String action) {
-        return new Workflow(name, command, "", POLICY, action);
+        return new Workflow(name, Trigger.command(command), "", POLICY, action, Plan.usual(6));
     }
 }

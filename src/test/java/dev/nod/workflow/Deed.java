@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param redelivered whether it is an event, which comes again until Nod has handled it; a press of a button does
  *                    not, and the person presses once more
  */
-record Step(
+record Deed(
         String name,
         Predicate<World> when,
         Predicate<World> isMoot,
@@ -24,26 +24,26 @@ record Step(
         boolean redelivered) {
 
     /** What a person does in the chat, of which an event tells. */
-    static Step event(String name, Predicate<World> when, Consumer<World> act, Consumer<World> handled) {
-        return new Step(name, when, _ -> false, act, world -> {
+    static Deed event(String name, Predicate<World> when, Consumer<World> act, Consumer<World> handled) {
+        return new Deed(name, when, _ -> false, act, world -> {
             handled.accept(world);
             return true;
         }, true);
     }
 
     /** What a person does in the chat, of which no event ever tells. */
-    static Step unheard(String name, Predicate<World> when, Consumer<World> act) {
+    static Deed unheard(String name, Predicate<World> when, Consumer<World> act) {
         return event(name, when, act, _ -> {});
     }
 
     /** A button that a person presses until it is gone. */
-    static Step press(
+    static Deed press(
             String name,
             Predicate<World> when,
             Predicate<World> isMoot,
             Consumer<World> act,
             Function<World, Verdict> handled) {
-        return new Step(name, when, isMoot, act, world -> !(handled.apply(world) instanceof Verdict.NotACard),
+        return new Deed(name, when, isMoot, act, world -> !(handled.apply(world) instanceof Verdict.NotACard),
                 false);
     }
 }

@@ -6,38 +6,38 @@ import dev.nod.request.Person;
 import dev.nod.request.Request;
 
 /** What people do. */
-final class Steps {
+final class Deeds {
 
-    private Steps() {}
+    private Deeds() {}
 
-    static Step asks(Request request) {
-        return Step.event("asks", _ -> true, _ -> {}, world -> world.machine().asking.receive(request));
+    static Deed asks(Request request) {
+        return Deed.event("asks", _ -> true, _ -> {}, world -> world.machine().asking.receive(request));
     }
 
     /** Somebody reacts to a card, counted from 1, as soon as it is shown. */
-    static Step reacts(Person by, boolean up, int card) {
-        return Step.event("reacts", world -> world.shows(card, "Pending"),
+    static Deed reacts(Person by, boolean up, int card) {
+        return Deed.event("reacts", world -> world.shows(card, "Pending"),
                 world -> world.happens(by + " reacts",
                         outside -> outside.chat.react(world.vote(by, up, card))),
                 world -> world.machine().deciding.decide(world.vote(by, up, card)));
     }
 
     /** Somebody reacts to a card on which something has been decided already. */
-    static Step reactsLate(Person by, int card) {
-        return Step.event("reacts late", world -> world.shows(card, "Approved"),
+    static Deed reactsLate(Person by, int card) {
+        return Deed.event("reacts late", world -> world.shows(card, "Approved"),
                 world -> world.happens(by + " reacts late",
                         outside -> outside.chat.react(world.vote(by, true, card))),
                 world -> world.machine().deciding.decide(world.vote(by, true, card)));
     }
 
-    static Step removesReaction(Person by, int card) {
-        return Step.event("removes", world -> world.shows(card, "Approved"),
+    static Deed removesReaction(Person by, int card) {
+        return Deed.event("removes", world -> world.shows(card, "Approved"),
                 world -> removed(by, card, world),
                 world -> world.machine().takingBack.removed(by, true, world.card(card)));
     }
 
-    static Step removesReactionUnheard(Person by, int card) {
-        return Step.unheard("removes unheard", world -> world.shows(card, "Approved"),
+    static Deed removesReactionUnheard(Person by, int card) {
+        return Deed.unheard("removes unheard", world -> world.shows(card, "Approved"),
                 world -> removed(by, card, world));
     }
 
@@ -46,8 +46,8 @@ final class Steps {
         world.happens(by + " removes", outside -> outside.chat.removeReaction(by, true, on));
     }
 
-    static Step presses(Person by, boolean up, int card) {
-        return Step.press("presses", world -> world.shows(card, "Pending"),
+    static Deed presses(Person by, boolean up, int card) {
+        return Deed.press("presses", world -> world.shows(card, "Pending"),
                 world -> world.hasCard(card) && !world.shows(card, "Pending"),
                 world -> {
                     var vote = button(by, up, card, world);
@@ -61,14 +61,14 @@ final class Steps {
                 up ? null : new Reason("It is out of date.", true));
     }
 
-    static Step edits(Person by, String text) {
-        return Step.press("edits", world -> world.shows(1, "Pending"), world -> world.shows(1, "Superseded"),
+    static Deed edits(Person by, String text) {
+        return Deed.press("edits", world -> world.shows(1, "Pending"), world -> world.shows(1, "Superseded"),
                 _ -> {},
                 world -> world.machine().editing.edit(by, world.card(1), world.digest(1), text));
     }
 
-    static Step undoes(Person by, int card) {
-        return Step.press("undoes", world -> world.shows(card, "Approved"), world -> false,
+    static Deed undoes(Person by, int card) {
+        return Deed.press("undoes", world -> world.shows(card, "Approved"), world -> false,
                 world -> {
                     var on = world.card(card);
                     world.happens(by + " undoes", outside -> outside.unpress(by, on));
@@ -76,8 +76,8 @@ final class Steps {
                 world -> world.machine().takingBack.undo(by, world.card(card), world.digest(card)));
     }
 
-    static Step asksAgain(Request request) {
-        return Step.press("asks again", world -> world.shows(1, "Expired"), world -> world.hasCard(2),
+    static Deed asksAgain(Request request) {
+        return Deed.press("asks again", world -> world.shows(1, "Expired"), world -> world.hasCard(2),
                 _ -> {},
                 world -> world.machine().askingAgain.again(request.asker(), request.id()));
     }
