@@ -84,10 +84,18 @@ public record ActionTemplate(
         return new ArgumentCheck(this).of(given, List.of());
     }
 
-    /** The call with these values. */
+    /**
+     * The call with these values.
+     *
+     * @throws IllegalArgumentException if they do not fit, or the call is too long for anybody to see all of it
+     */
     public Call call(Arguments.Complete arguments, Occasion occasion) {
-        var filling = new Filling(parameters, fitting(arguments), occasion);
-        return new Call(
+        return filled(new Filling(parameters, fitting(arguments), occasion));
+    }
+
+    /** The call, whose values are those of its parameters. */
+    Call filled(Filling filling) {
+        var call = new Call(
                 name,
                 title,
                 method,
@@ -98,6 +106,12 @@ public record ActionTemplate(
                 success,
                 result(filling),
                 repeat(filling));
+        if (call.length() > Call.LONGEST) {
+            throw new IllegalArgumentException(
+                    "the call would have %d characters; %d can be shown to who decides on it"
+                            .formatted(call.length(), Call.LONGEST));
+        }
+        return call;
     }
 
     /** Values that were complete for another template are not taken on trust. */

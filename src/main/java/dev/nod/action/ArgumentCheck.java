@@ -66,11 +66,7 @@ final class ArgumentCheck {
     private void tryOut() {
         var filling = new Filling(template.parameters(), values, SOME);
         try {
-            template.headers().forEach(header -> header.fill(filling));
-            template.url().fill(filling);
-            if (template.repeat() instanceof Repeat.Lookup(var url, var _)) {
-                UrlTemplate.parse(url).fill(filling);
-            }
+            var _ = template.filled(filling);
         } catch (IllegalArgumentException e) {
             mistakes.add(String.valueOf(e.getMessage()));
         }

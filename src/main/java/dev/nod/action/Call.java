@@ -30,6 +30,9 @@ public record Call(
         SlottedText result,
         Repeat repeat) {
 
+    /** As many characters as a person can be shown; nobody approves what cannot be seen whole. */
+    public static final int LONGEST = 6_000;
+
     public Call {
         headers = List.copyOf(headers);
     }
@@ -45,6 +48,11 @@ public record Call(
             content.text().lines().forEach(lines::add);
         }
         return List.copyOf(lines);
+    }
+
+    /** How many characters are shown of it. */
+    public int length() {
+        return String.join("\n", shown()).length();
     }
 
     /** Everything that a yes releases, for a digest. */

@@ -16,7 +16,6 @@ final class CardContent {
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_QUESTION = 1_000;
     private static final int LONGEST_SOURCES = 2_800;
-    private static final int LONGEST_CALL = 6_000;
 
     private CardContent() {}
 
@@ -42,12 +41,12 @@ final class CardContent {
     /** The exact call, with its secrets hidden. */
     static List<LayoutBlock> call(Call call) {
         var exact = String.join("\n", call.shown());
-        if (exact.length() <= LONGEST_CALL) {
+        if (exact.length() <= Call.LONGEST) {
             return List.of(Kit.code(exact));
         }
-        return List.of(Kit.code(Mrkdwn.cut(exact, LONGEST_CALL)),
+        return List.of(Kit.code(Mrkdwn.cut(exact, Call.LONGEST)),
                 Kit.section("⚠️ *This is not all of the call*: another %d characters are not shown."
-                        .formatted(exact.length() - LONGEST_CALL)));
+                        .formatted(exact.length() - Call.LONGEST)));
     }
 
     private static List<LayoutBlock> sources(Release release) {

@@ -50,6 +50,15 @@ class ActionTemplateTest {
     }
 
     @Test
+    void nothingIsCalledThatCannotBeShownWhole() {
+        var complete = Templates.complete(RESTART, "service=web env=staging");
+        var occasion = new Occasion("r", "Ana", "x".repeat(Call.LONGEST));
+
+        assertThatThrownBy(() -> RESTART.call(complete, occasion))
+                .hasMessageContaining("6000 can be shown to who decides on it");
+    }
+
+    @Test
     void aValueThatLooksLikeASecretStaysAValue() {
         var template = template("https://ops.example/{service}", "X-Service", "{service} ${DESK_TOKEN}");
 

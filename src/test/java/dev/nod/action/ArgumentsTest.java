@@ -31,6 +31,19 @@ class ArgumentsTest {
     }
 
     @Test
+    void tellsThatTheCallWouldBeTooLongToBeSeenWhole() {
+        var template = Templates.noting(10_000);
+
+        assertThat(template.check(Map.of("note", "x".repeat(6_500))))
+                .asInstanceOf(type(Incomplete.class))
+                .satisfies(incomplete -> assertThat(incomplete.problems())
+                        .singleElement()
+                        .asString()
+                        .startsWith("the call would have 65"));
+        assertThat(template.check(Map.of("note", "x".repeat(5_500)))).isInstanceOf(Complete.class);
+    }
+
+    @Test
     void readsTheCurlyQuotesThatPhonesWrite() {
         assertThat(RESTART.read("service=\u201Cweb shop\u201D env=staging"))
                 .asInstanceOf(type(Complete.class))

@@ -43,6 +43,23 @@ public final class Templates {
                 repeat);
     }
 
+    /** One that sends a note of up to so many characters. */
+    static ActionTemplate noting(int longest) {
+        return new ActionTemplate(
+                "note",
+                "Take a note",
+                List.of(new Parameter("note", "What to note", null,
+                        new ParameterType.Text(longest, null, true))),
+                Method.POST,
+                UrlTemplate.parse("https://notes.example/"),
+                List.of(),
+                new BodyTemplate.Json(new JsonTree.Words(SlottedText.parse("{note}"))),
+                Duration.ofSeconds(2),
+                new Success(Set.of(200), null, null),
+                SlottedText.parse("Noted."),
+                new Repeat.OneShot());
+    }
+
     /** Values that are complete for it. */
     public static Arguments.Complete complete(ActionTemplate template, String text) {
         if (template.read(text) instanceof Arguments.Complete complete) {
