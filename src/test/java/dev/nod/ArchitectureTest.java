@@ -97,6 +97,7 @@ class ArchitectureTest {
             "org.zwobble.mammoth..,    dev.nod.source..",
             "picocli..,                dev.nod.cli..",
             "me.tongfei..,             dev.nod.cli..",
+            "com.knuddels.jtokkit..,   dev.nod.model..",
             "org.yaml..,               dev.nod.config..|dev.nod.source..",
             "org.eclipse.jetty..,      dev.nod.admin..|dev.nod.workspace..",
             "okhttp3..,                dev.nod.slack..|dev.nod.source..|dev.nod.model..|dev.nod.call..",
