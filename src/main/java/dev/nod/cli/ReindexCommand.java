@@ -2,13 +2,17 @@ package dev.nod.cli;
 
 import dev.nod.Library;
 import dev.nod.admin.RunReport;
+import dev.nod.audit.Event;
 import dev.nod.config.ConfigurationException;
 import dev.nod.config.Settings;
 import dev.nod.knowledge.DocumentError;
 import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.Order;
 import dev.nod.knowledge.RunStatus;
+import dev.nod.store.Database;
+import dev.nod.store.SqlAuditLog;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -54,6 +58,7 @@ final class ReindexCommand implements Callable<Integer> {
             library.verify();
             var run = library.reindexing().start(new Order(source, documents, full, confirmed));
             var status = new Progress(terminal).follow(run);
+            record(settings, status);
             if (json) {
                 terminal.out().println(RunReport.of(status).json());
             } else {
@@ -64,6 +69,31 @@ final class ReindexCommand implements Callable<Integer> {
                     .orElse(true);
             return succeeded(status) && embedded ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    /** Nobody else has the database open, since nobody else has the index open. */
+    private void record(Settings settings, RunStatus status) {
+        try (var database = Database.open(settings.data(), Clock.systemUTC())) {
+            new SqlAuditLog(database).append(Event.of(Event.Kind.ADMIN, null, null)
+                    .with("call", "reindex")
+                    .with("query", asked())
+                    .with("status", status.state().name()));
+        }
+    }
+
+    private String asked() {
+        var words = new ArrayList<String>();
+        if (source != null) {
+            words.add("source=" + source);
+        }
+        documents.forEach(document -> words.add("document=" + document));
+        if (full) {
+            words.add("full");
+        }
+        if (confirmed) {
+            words.add("confirm");
+        }
+        return String.join("&", words);
     }
 
     private Library open(Settings settings) {

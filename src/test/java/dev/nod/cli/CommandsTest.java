@@ -66,6 +66,14 @@ class CommandsTest {
     }
 
     @Test
+    void whatAReindexWasToldStandsInTheAuditLog() {
+        shell.run("reindex", "--source", "handbook", "--full");
+
+        assertThat(shell.run("audit", "export")).isZero();
+        assertThat(shell.out()).contains("\"call\":\"reindex\"", "source=handbook&full", "DONE");
+    }
+
+    @Test
     void reindexGivesWayToANodThatRuns() throws Exception {
         try (var _ = Library.open(Configuration.read(shell.config(), Map.of()), Clock.systemUTC())) {
             assertThat(shell.run("reindex")).isEqualTo(1);
