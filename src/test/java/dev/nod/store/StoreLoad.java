@@ -1,5 +1,6 @@
 package dev.nod.store;
 
+import dev.nod.audit.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Measures how fast requests become durable, beside a plain loop on one connection in the same run. */
+/**
+ * Measures how fast requests become durable, beside a plain loop on one connection in the same run; with
+ * {@code audit N}, how long it takes to verify a log of so many entries, beside reading them only.
+ */
 final class StoreLoad {
 
     private static final String QUESTION = "How do I reset my VPN token? ".repeat(10);
@@ -29,6 +33,10 @@ final class StoreLoad {
     }
 
     public static void main(String[] args) throws Exception {
+        if (args.length == 2 && args[0].equals("audit")) {
+            verify(Integer.parseInt(args[1]));
+            return;
+        }
         var count = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
         for (var round = 1; round <= 3; round++) {
             System.out.printf("round %d, %d requests each%n", round, count);
@@ -42,6 +50,35 @@ final class StoreLoad {
                 measure("Nod, 8 callers read", 8, count, ts -> requests.request(Examples.request(ts).id()));
             }
         }
+    }
+
+    private static void verify(int entries) throws IOException {
+        var folder = folder();
+        try (var database = Database.open(folder, Clock.systemUTC())) {
+            var start = System.nanoTime();
+            for (var done = 0; done < entries; done += 1_000) {
+                var many = Math.min(1_000, entries - done);
+                var _ = database.write(handle -> IntStream.range(0, many)
+                        .allMatch(i -> database.audit(handle, Event.of(Event.Kind.ADMIN, null, null)
+                                .with("call", "load " + i))));
+            }
+            print("written", entries, start);
+            var log = new SqlAuditLog(database);
+            start = System.nanoTime();
+            log.read(1, _ -> {});
+            print("read only", entries, start);
+            start = System.nanoTime();
+            var verification = log.verify();
+            print("verified: " + verification, entries, start);
+        }
+        try (var files = Files.list(folder)) {
+            System.out.printf("  %,d bytes%n", files.mapToLong(file -> file.toFile().length()).sum());
+        }
+    }
+
+    private static void print(String what, int entries, long start) {
+        var seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("  %,d entries %s: %.1f s, %,.0f/s%n", entries, what, seconds, entries / seconds);
     }
 
     private static void plain(int count) throws Exception {
