@@ -53,6 +53,7 @@ public final class Configuration {
         var answer = root.section("answer");
         var passages = number(answer, "passages", 1, MOST_PASSAGES, 6);
         var workflows = new WorkflowFiles(folder, policy, undo, actions.names(), passages, problems).read();
+        var prompts = new Prompts(folder, problems).read();
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
@@ -76,6 +77,7 @@ public final class Configuration {
                 data.orElseGet(() -> folder.resolve("../index").normalize()),
                 channel,
                 workflows,
+                prompts,
                 actions.templates(),
                 actions.calls(),
                 admins,

@@ -6,6 +6,7 @@ import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
 import dev.nod.audit.WitnessSettings;
 import dev.nod.call.CallSettings;
+import dev.nod.draft.prompt.Instructions;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param data          the folder of the index and the database, which need not exist yet
  * @param reviewChannel the name or id of the channel for drafts that wait for a thumbs-up and have no other
  * @param workflows     what people can ask for, each with its policy
+ * @param prompts       what language models are told, by name
  * @param actions       what workflows can end in
  * @param calls         what the calls of actions may dial, and their secrets
  * @param admins        who is told of failures and may settle what Nod cannot
@@ -43,6 +45,7 @@ public record Settings(
         Path data,
         String reviewChannel,
         Workflows workflows,
+        Map<String, Instructions> prompts,
         List<ActionTemplate> actions,
         CallSettings calls,
         Admins admins,
@@ -59,6 +62,7 @@ public record Settings(
         @Nullable SlackSettings slack) {
 
     public Settings {
+        prompts = Map.copyOf(prompts);
         actions = List.copyOf(actions);
         sources = List.copyOf(sources);
         audiences = Map.copyOf(audiences);
@@ -88,6 +92,7 @@ public record Settings(
                 otherData,
                 reviewChannel,
                 workflows,
+                prompts,
                 actions,
                 calls,
                 admins,

@@ -56,6 +56,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void tellsHowLongEachPromptIs() {
+        shell.write("prompts/draft.md", "Answer from the passages.");
+        shell.write("prompts/endless.md", "words and ".repeat(300));
+
+        assertThat(shell.run("check")).isEqualTo(1);
+
+        assertThat(shell.out()).contains("ok    prompt draft: 5 tokens of 500 before passages")
+                .contains("FAIL  prompt endless: 600 tokens of 500");
+    }
+
+    @Test
     void reportsEachMistakeInTheSettings() {
         shell.write("nod.yaml", "review:\n  chanel: x\nsources: []\n");
 
