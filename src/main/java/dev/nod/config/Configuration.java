@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a configuration folder and the environment. */
 public final class Configuration {
 
     private static final String FILE = "nod.yaml";
-    private static final int MOST_PASSAGES = 50;
     private static final int HIGHEST_PORT = 65_535;
 
     /** Slack takes about one message a second in each channel. */
@@ -51,9 +51,12 @@ public final class Configuration {
         var admins = admins(root.section("admins"), channel, policy.deciders());
         var actions = new ActionFiles(folder, secrets, problems).read();
         var answer = root.section("answer");
-        var passages = number(answer, "passages", 1, MOST_PASSAGES, 6);
-        var workflows = new WorkflowFiles(folder, policy, undo, actions.names(), passages, problems).read();
+        var passages = number(answer, "passages", 1, StepSettings.MOST_PASSAGES, 6);
         var prompts = new Prompts(folder, problems).read();
+        var names = new Nameable(actions.names(), Set.of(), prompts.keySet());
+        var usual = new WorkflowFile.Usual(policy, undo, passages);
+        var workflows = new WorkflowFiles(folder, names, usual, problems).read();
+        var dailyLimits = SpendingSettings.read(root.section("per_day"));
         var sourceSettings = new Sources(folder, secrets);
         var sources = sourceSettings.read(root);
         var data = root.value("data").flatMap(value -> folderToBe(value, folder));
@@ -92,6 +95,7 @@ public final class Configuration {
                 witness,
                 pause,
                 tryPort,
+                dailyLimits,
                 tokens.map(both -> new SlackSettings(both.bot(), both.app(), apiUrl, channel)).orElse(null));
     }
 

@@ -1,6 +1,7 @@
 package dev.nod.config;
 
 import dev.nod.source.Links;
+import dev.nod.workflow.Phrase;
 import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflows;
 import java.net.InetAddress;
@@ -37,6 +38,9 @@ final class Forms {
             .compile("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}|[CG][A-Z0-9]{2,30}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final int SHORTEST_PHRASE = 2;
+    private static final int LONGEST_PHRASE = 80;
 
     private Forms() {}
 
@@ -135,6 +139,16 @@ final class Forms {
         }
         if (!Trigger.isCommand(text)) {
             throw new IllegalArgumentException("is not one word of lower-case letters, digits and '-'");
+        }
+        return text;
+    }
+
+    /** Words that a question may hold. */
+    static String phrase(String text) {
+        if (text.length() > LONGEST_PHRASE
+                || String.join("", Phrase.of(text).words()).length() < SHORTEST_PHRASE) {
+            throw new IllegalArgumentException("is not a phrase of %d to %d letters and digits".formatted(
+                    SHORTEST_PHRASE, LONGEST_PHRASE));
         }
         return text;
     }

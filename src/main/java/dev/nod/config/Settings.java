@@ -12,6 +12,7 @@ import dev.nod.model.EmbeddingsSettings;
 import dev.nod.slack.SlackSettings;
 import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
+import dev.nod.workflow.DailyLimits;
 import dev.nod.workflow.Workflows;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness       where and when the head of the audit log is posted each day; null for never
  * @param pause         how long to wait between two messages in one channel
  * @param tryPort       where the try-it workspace listens; 0 for any free port
+ * @param dailyLimits   what language models may take in a day
  * @param slack         how to reach Slack; null to use the try-it workspace
  */
 public record Settings(
@@ -59,6 +61,7 @@ public record Settings(
         @Nullable WitnessSettings witness,
         Duration pause,
         int tryPort,
+        DailyLimits dailyLimits,
         @Nullable SlackSettings slack) {
 
     public Settings {
@@ -106,6 +109,7 @@ public record Settings(
                 witness,
                 pause,
                 tryPort,
+                dailyLimits,
                 slack);
     }
 }

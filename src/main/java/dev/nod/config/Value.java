@@ -1,11 +1,13 @@
 package dev.nod.config;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -14,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** What stands behind a key; read as anything that it is not, it reports so and is empty. */
 final class Value {
+
+    private static final Pattern MONEY = Pattern.compile("\\d{1,7}(?:\\.\\d{1,6})?");
+    private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000);
 
     private final String path;
     private final int line;
@@ -176,6 +181,19 @@ final class Value {
         } catch (NumberFormatException _) {
             return wrong(wanted);
         }
+    }
+
+    /** An amount of money in the currency of the prices, such as 0.25; in millionths of it. */
+    Optional<Long> money() {
+        var wanted = "must be an amount of money from 0 to 1000000, such as 0.25";
+        if (!(node instanceof ScalarNode scalar) || kind() != Kind.NUMBER
+                || !MONEY.matcher(scalar.getValue()).matches()) {
+            return wrong(wanted);
+        }
+        var amount = new BigDecimal(scalar.getValue());
+        return amount.compareTo(MOST_MONEY) > 0
+                ? wrong(wanted)
+                : Optional.of(amount.movePointRight(6).longValueExact());
     }
 
     /** A text in a form of its own, such as an address. */

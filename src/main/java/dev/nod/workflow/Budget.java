@@ -15,6 +15,9 @@ public record Budget(int calls, long tokens, Duration time, long micros) {
     /** What is usual for a draft that is not judged. */
     public static final Budget USUAL = new Budget(1, 20_000, Duration.ofSeconds(60), 200_000);
 
+    /** What is usual for a draft that is judged as well. */
+    public static final Budget JUDGED = new Budget(2, 30_000, Duration.ofSeconds(90), 300_000);
+
     public Budget {
         if (calls < 0 || tokens < 0 || !time.isPositive() || micros < 0) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package dev.nod.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,19 @@ public record Trigger(@Nullable String command, List<String> channels, List<Stri
         }
         channels = List.copyOf(channels);
         phrases = List.copyOf(phrases);
+        phrases.forEach(Phrase::of);
     }
 
     /** A word after {@code /nod}, and nothing else. */
     public static Trigger command(@Nullable String command) {
         return new Trigger(command, List.of(), List.of());
+    }
+
+    /** The longest of its phrases in a text, and of equally long ones the first. */
+    Optional<Phrase.Found> found(String text) {
+        return phrases.stream()
+                .flatMap(phrase -> Phrase.of(phrase).in(text).stream())
+                .min(Phrase.Found.BEST_FIRST);
     }
 
     /** Whether a text has the form of a word that can start a workflow. */

@@ -1,6 +1,7 @@
 package dev.nod.workflow;
 
 import dev.nod.request.Errand;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Set;
 /**
  * The workflows there are, of which one answers questions.
  *
- * @param all each of them; no two have the same name or command
+ * @param all each of them; no two have the same name, command, channel or phrase
  */
 public record Workflows(List<Workflow> all) {
 
@@ -28,10 +29,15 @@ public record Workflows(List<Workflow> all) {
         }
         var names = new HashSet<String>();
         var commands = new HashSet<>(RESERVED);
+        var channels = new HashSet<String>();
+        var phrases = new HashSet<Phrase>();
         for (var workflow : all) {
-            var command = workflow.command();
-            if (!names.add(workflow.name()) || (command != null && !commands.add(command))) {
-                throw new IllegalArgumentException("the name or the command of the workflow '%s' is taken"
+            var trigger = workflow.trigger();
+            if (!names.add(workflow.name())
+                    || (trigger.command() != null && !commands.add(trigger.command()))
+                    || !trigger.channels().stream().allMatch(channels::add)
+                    || !trigger.phrases().stream().map(Phrase::of).allMatch(phrases::add)) {
+                throw new IllegalArgumentException("the name or a trigger of the workflow '%s' is taken"
                         .formatted(workflow.name()));
             }
         }
@@ -46,6 +52,19 @@ public record Workflows(List<Workflow> all) {
     public Optional<Workflow> named(String name) {
         return all.stream().filter(workflow -> workflow.name().equals(name)).findFirst();
     }
+
+    /** The workflow that has the longest of the phrases in these words, and of equally long ones the first. */
+    public Optional<Workflow> about(String words) {
+        return all.stream()
+                .flatMap(workflow -> workflow.trigger()
+                        .found(words)
+                        .stream()
+                        .map(found -> new About(workflow, found)))
+                .min(Comparator.comparing(About::found, Phrase.Found.BEST_FIRST))
+                .map(About::workflow);
+    }
+
+    private record About(Workflow workflow, Phrase.Found found) {}
 
     /** The workflow that this word after {@code /nod} starts, in any case. */
     public Optional<Workflow> startedBy(String word) {

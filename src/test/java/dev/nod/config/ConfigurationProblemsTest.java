@@ -162,6 +162,19 @@ class ConfigurationProblemsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        person: {calls: -1}                  | per_day.person.calls: must be a whole number from 0 to 1000000
+        all: {money: much}                   | per_day.all.money: must be an amount of money
+        all: {tokens: 5}                     | per_day.all.tokens: unknown key; known here: calls, money
+        persons: {calls: 5}                  | per_day.persons: unknown key; did you mean 'person'?
+        """)
+    void tellsWhatIsWrongWithTheLimitsOfADay(String line, String expected) {
+        assertThat(problems(SOUND + "per_day:\n  " + line)).singleElement()
+                .asString()
+                .startsWith(config.resolve("nod.yaml") + ":9: " + expected);
+    }
+
     @Test
     void tellsThatThereIsNoFile() {
         var thrown = catchThrowableOfType(

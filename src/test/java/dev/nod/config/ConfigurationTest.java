@@ -9,6 +9,8 @@ import dev.nod.approval.ReviewPlace;
 import dev.nod.audit.WitnessSettings;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.Links;
+import dev.nod.workflow.DailyLimits;
+import dev.nod.workflow.DailyLimits.Limit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -107,6 +109,7 @@ class ConfigurationTest {
             answer: {passages: 3}
             admin: {address: "::1", port: 0}
             try: {port: 3001}
+            per_day: {person: {calls: 7}, all: {calls: 80, money: 9.5}}
             """, Map.of());
 
         assertThat(settings.data()).isEqualTo(home.resolve("elsewhere"));
@@ -119,6 +122,8 @@ class ConfigurationTest {
         assertThat(settings.admin().address()).isEqualTo("0:0:0:0:0:0:0:1");
         assertThat(settings.admin().port()).isZero();
         assertThat(settings.tryPort()).isEqualTo(3001);
+        assertThat(settings.dailyLimits()).isEqualTo(
+                new DailyLimits(new Limit(7, DailyLimits.USUAL.person().micros()), new Limit(80, 9_500_000)));
         assertThat(settings.sources()).singleElement()
                 .isInstanceOfSatisfying(FolderSettings.class, source -> {
                     assertThat(source.baseUrl()).isEqualTo(URI.create("https://handbook.example/"));

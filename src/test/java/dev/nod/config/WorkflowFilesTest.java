@@ -150,7 +150,8 @@ class WorkflowFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        description: x                           | command: is missing; give the word after /nod that starts it
+        description: x                           | command: is missing; give the word after /nod that starts it, or
+        '{phrases: [x y], action: open-ticket}'  | command: is missing; give the word after /nod that starts it and takes
         command: help                            | command: 'help' means something else to Nod
         command: Restart it                      | command: 'Restart it' is not one word of lower-case letters
         '{command: a, acton: restart-service}'   | acton: unknown key; did you mean 'action'?
@@ -229,8 +230,9 @@ class WorkflowFilesTest {
 
     private Workflows read(@Nullable Duration undo) throws ConfigurationException {
         var problems = new Problems("nod.yaml");
-        var files = new WorkflowFiles(config, USUAL, undo, Set.of("restart-service", "open-ticket"), 6,
-                problems);
+        var names = new Nameable(Set.of("restart-service", "open-ticket"), Set.of("service-state", "outages"),
+                Set.of("draft", "judge", "brief"));
+        var files = new WorkflowFiles(config, names, new WorkflowFile.Usual(USUAL, undo, 6), problems);
         var workflows = files.read();
         problems.throwIfAny();
         return workflows;
