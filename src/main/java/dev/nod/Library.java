@@ -5,6 +5,8 @@ import dev.nod.draft.Drafter;
 import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Explanation;
+import dev.nod.knowledge.LookedUp;
+import dev.nod.knowledge.Lookups;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
@@ -23,6 +25,7 @@ import dev.nod.source.GuardedSource;
 import dev.nod.source.SourceSettings;
 import dev.nod.source.WebSettings;
 import dev.nod.source.WebSource;
+import dev.nod.workflow.Author;
 import dev.nod.workflow.Drafting;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,7 +47,7 @@ public final class Library implements AutoCloseable {
     private final Schedule schedule;
     private final Watches watches;
     private final Drafter drafter;
-    private final Drafting drafting;
+    private final Clock clock;
     private final @Nullable Meanings meanings;
 
     private Library(LuceneIndex index, @Nullable Meanings meanings, Settings settings, Clock clock) {
@@ -57,7 +60,7 @@ public final class Library implements AutoCloseable {
         this.schedule = new Schedule(pauses(settings), reindexing, new SecureRandom());
         this.watches = new Watches(settings, reindexing);
         this.drafter = new QuotingDrafter(index.vocabulary(), settings.confidence());
-        this.drafting = new Drafting(guard, drafter, settings.passages());
+        this.clock = clock;
     }
 
     /** Opens the library to read and to reindex; only one process may. */
@@ -137,8 +140,14 @@ public final class Library implements AutoCloseable {
         return drafter;
     }
 
-    public Drafting drafting() {
-        return drafting;
+    /**
+     * Drafts answers from these documents.
+     *
+     * @param author writes with language models; null to quote
+     */
+    public Drafting drafting(@Nullable Author author) {
+        Lookups lookups = (lookup, _, _) -> new LookedUp.Untold("there is no lookup " + lookup);
+        return new Drafting(guard, lookups, drafter, author, clock);
     }
 
     /** Reads all files of the index, and returns why it must be built anew, if it must. */

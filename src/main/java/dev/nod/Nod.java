@@ -134,7 +134,7 @@ public final class Nod implements AutoCloseable {
         var effects = new Effects(UUID::randomUUID, clock, pulse);
         var calls = new Calls(workflows, templates);
         var rights = new Rights(new SlackPeople(session), workflows, settings.admins().people());
-        var answering = new Answering(clearances, new SlackConversations(session), library.drafting(),
+        var answering = new Answering(clearances, new SlackConversations(session), library.drafting(null),
                 workflows,
                 calls, clock);
         var asking = new Asking(requests, approvals, answering, receipts, effects, workers);

@@ -51,6 +51,8 @@ public record Effect(
         TELL_CALL_UNCERTAIN(Side.ASKER),
         /** Tell the asker that the documents hold no answer. */
         TELL_NOT_FOUND(Side.ASKER),
+        /** Tell the asker that values for the action are missing. */
+        TELL_INCOMPLETE(Side.ASKER),
         /** Tell the asker that a person declined the draft. */
         TELL_DECLINED(Side.ASKER),
         /** Tell the asker that nobody decided in time. */

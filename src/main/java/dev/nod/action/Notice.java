@@ -1,6 +1,7 @@
 package dev.nod.action;
 
 import dev.nod.request.Person;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an asker is told besides an answer. */
@@ -30,6 +31,20 @@ public sealed interface Notice {
 
     /** Nobody knows yet whether the approved call was made; people look. */
     record CallUncertain(String title) implements Notice {}
+
+    /**
+     * Values are missing for an action, so that nothing was asked of anybody.
+     *
+     * @param title    the action
+     * @param problems what is missing or wrong, a sentence each
+     * @param command  what the asker can write after {@code /nod} instead; null if no word starts it
+     */
+    record Incomplete(String title, List<String> problems, @Nullable String command) implements Notice {
+
+        public Incomplete {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** Nod failed on the question; people have it now. */
     record Failed() implements Notice {}

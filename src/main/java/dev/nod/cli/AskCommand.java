@@ -7,6 +7,9 @@ import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Statement;
 import dev.nod.knowledge.Query;
+import dev.nod.request.Person;
+import dev.nod.workflow.Task;
+import dev.nod.workflow.Trace;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,10 +20,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows what Nod would draft. */
 @Command(name = "ask", description = "Shows the draft for a question and its sources; Slack is not involved.")
 final class AskCommand implements Callable<Integer> {
+
+    private static final Person AT_THE_TERMINAL = new Person("terminal", "terminal");
 
     private final NodCommand nod;
 
@@ -30,6 +36,9 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private final Viewer viewer = new Viewer();
 
+    @Option(names = "--trace", description = "Show what was found, asked and answered on the way, and what each step took.")
+    private boolean trace;
+
     AskCommand(NodCommand nod) {
         this.nod = nod;
     }
@@ -37,15 +46,26 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigurationException {
         var terminal = nod.terminal();
-        try (var library = Library.openReadOnly(nod.settingsWithoutSlack(), Clock.systemUTC())) {
+        var settings = nod.settingsWithoutSlack();
+        try (var library = Library.openReadOnly(settings, Clock.systemUTC())) {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
-            switch (library.drafting().draft(new Query(words.text(), viewer.clearance()))) {
+            var task = Task.question(settings.workflows().answer().plan(),
+                    new Query(words.text(), viewer.clearance()), AT_THE_TERMINAL);
+            var prepared = library.drafting(null).prepare(task, this::show);
+            switch (prepared.drafted()) {
                 case Drafted.Answer(var draft) -> print(draft, terminal.out());
                 case Drafted.NotFound _ -> terminal.out().println("The documents hold no answer to this.");
             }
+            prepared.account().notes().forEach(note -> terminal.err().println(Terminal.line(note)));
             return ExitCode.OK;
+        }
+    }
+
+    private void show(Trace seen) {
+        if (trace) {
+            TraceText.lines(seen).forEach(nod.terminal().out()::println);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What askers get: an answer as a colleague would write it, or plain words why there is none. */
@@ -65,9 +66,23 @@ final class AnswerPosts {
             case Notice.CallUncertain(var title) -> Post.plain(
                     "⚠️ *%s* was approved, and may have been done or not: I cannot tell. A colleague looks into it, "
                             .formatted(quoted(title)) + "and I tell you what comes of it.");
+            case Notice.Incomplete incomplete -> Post.plain(incomplete(incomplete));
             case Notice.Failed _ ->
                 Post.plain("Something went wrong on my side, and I have no answer for you. " + people);
         };
+    }
+
+    private static String incomplete(Notice.Incomplete incomplete) {
+        var problems = incomplete.problems()
+                .stream()
+                .map(problem -> "• " + quoted(problem))
+                .collect(Collectors.joining("\n"));
+        var told = "For *%s* I need to know more, so nothing was asked for:\n%s"
+                .formatted(quoted(incomplete.title()), problems);
+        return incomplete.command() == null
+                ? told + "\nPlease ask again and tell it."
+                : "%s\nPlease ask again and tell it, or write `/nod %s`".formatted(told,
+                        quoted(incomplete.command()).replace('`', '\''));
     }
 
     private static String declined(Person by, @Nullable String reason) {

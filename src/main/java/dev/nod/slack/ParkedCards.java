@@ -94,7 +94,8 @@ final class ParkedCards {
             case REFRESH_CARD, REFRESH_PARKED -> "a card to be brought up to date";
             case REMIND, WARN, PASS_ON, REPORT_FAILURE -> "a note to the reviewers";
             case SHOW_PARKED, NOTIFY_ADMINS -> "a note to the admins";
-            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED,
+            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_INCOMPLETE,
+                    TELL_DECLINED,
                     TELL_EXPIRED,
                     TELL_STOPPED, TELL_FAILED ->
                 "a message to the person who asked";

@@ -7,12 +7,14 @@ import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** How a draft came about, as JSON. The names in it are kept apart from those of the domain, which may change. */
 final class AccountJson {
 
     private static final String QUOTES = "";
+    private static final double UNKNOWN = -1;
 
     private AccountJson() {}
 
@@ -20,7 +22,9 @@ final class AccountJson {
             String model,
             List<String> notes,
             List<StoredFinding> findings,
-            List<StoredStep> steps) {}
+            List<StoredStep> steps,
+            Map<String, String> values,
+            double odds) {}
 
     record StoredFinding(String check, String detail, boolean cut) {}
 
@@ -38,7 +42,9 @@ final class AccountJson {
                 Objects.requireNonNullElse(account.model(), QUOTES),
                 account.notes(),
                 account.findings().stream().map(AccountJson::stored).toList(),
-                account.steps().stream().map(AccountJson::stored).toList()));
+                account.steps().stream().map(AccountJson::stored).toList(),
+                account.values(),
+                Objects.requireNonNullElse(account.odds(), UNKNOWN)));
     }
 
     static Account read(String json) {
@@ -48,7 +54,9 @@ final class AccountJson {
                     stored.model().equals(QUOTES) ? null : stored.model(),
                     stored.notes(),
                     stored.findings().stream().map(AccountJson::restored).toList(),
-                    stored.steps().stream().map(AccountJson::restored).toList());
+                    stored.steps().stream().map(AccountJson::restored).toList(),
+                    stored.values(),
+                    stored.odds() < 0 ? null : stored.odds());
         } catch (IllegalArgumentException e) {
             throw StoredJson.damaged(e);
         }

@@ -13,7 +13,9 @@ import dev.nod.approval.Refusal;
 import dev.nod.approval.Vote;
 import dev.nod.audit.Event;
 import dev.nod.audit.Event.Kind;
+import dev.nod.draft.Account;
 import dev.nod.draft.Citation;
+import dev.nod.draft.Usage;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
@@ -34,9 +36,26 @@ final class Happenings {
 
     static Event drafted(Proposal proposal) {
         var sources = proposal.release().sources().stream().map(Citation::passage).distinct();
-        return of(Kind.DRAFTED, proposal, proposal.editor())
+        return written(proposal.account(), of(Kind.DRAFTED, proposal, proposal.editor())
                 .with("digest", proposal.digest().hex())
-                .with("sources", sources.collect(Collectors.joining(" ")));
+                .with("sources", sources.collect(Collectors.joining(" "))));
+    }
+
+    /** What language models had to do with a draft. */
+    private static Event written(Account account, Event drafted) {
+        var usage = account.usage();
+        var checks = account.findings().stream().map(finding -> finding.check().name()).distinct();
+        var told = account.findings().isEmpty()
+                ? drafted
+                : drafted.with("findings", checks.collect(Collectors.joining(" ")));
+        var model = account.model();
+        return model == null && usage.equals(Usage.NONE)
+                ? told
+                : told.with("model", model == null ? "none" : model)
+                        .with("calls", String.valueOf(usage.calls()))
+                        .with("input_tokens", String.valueOf(usage.inputTokens()))
+                        .with("output_tokens", String.valueOf(usage.outputTokens()))
+                        .with("micros", String.valueOf(usage.micros()));
     }
 
     static Event closed(Request request, List<Effect> effects) {

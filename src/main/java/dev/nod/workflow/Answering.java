@@ -1,23 +1,38 @@
 package dev.nod.workflow;
 
+import dev.nod.action.ActionTemplate;
+import dev.nod.action.Arguments;
 import dev.nod.action.Release;
 import dev.nod.approval.Assignment;
 import dev.nod.approval.Deadlines;
 import dev.nod.approval.Proposal;
+import dev.nod.draft.Account;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Drafted;
+import dev.nod.draft.prompt.Slot;
 import dev.nod.knowledge.Clearances;
 import dev.nod.knowledge.Query;
 import dev.nod.request.Conversations;
 import dev.nod.request.Request;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds what to propose about a request: from what may be shown, in the light of the conversation that it is part of.
  */
 public final class Answering {
+
+    /** What there is to propose. */
+    sealed interface Result {
+
+        record Proposed(Proposal proposal) implements Result {}
+
+        /** The documents hold no answer. */
+        record NotFound() implements Result {}
+
+        /** Values for the action are missing. */
+        record Incomplete() implements Result {}
+    }
 
     private final Clearances clearances;
     private final Conversations conversations;
@@ -42,31 +57,47 @@ public final class Answering {
     }
 
     /**
-     * What to propose; empty where the documents hold no answer.
+     * What to propose.
      *
      * @throws IllegalStateException if the workflow of the request does not exist any more
      */
-    Optional<Proposal> propose(Assignment assignment) {
+    Result propose(Assignment assignment) {
         var request = assignment.request();
         var workflow = workflows.named(request.errand().workflow())
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no workflow %s any more".formatted(request.errand().workflow())));
-        return release(assignment).map(release -> new Proposal(request, assignment.revision(), release, null,
-                Deadlines.of(workflow.policy().patience(), clock.instant())));
+        var template = calls.template(request);
+        return template.isPresent()
+                ? action(assignment, workflow, template.get())
+                : answer(assignment, workflow);
+    }
+
+    private Result answer(Assignment assignment, Workflow workflow) {
+        var prepared = prepare(assignment.request(), workflow, List.of(), false);
+        return switch (prepared.drafted()) {
+            case Drafted.Answer(var draft) ->
+                proposed(assignment, workflow, new Release.Quoted(draft), prepared.account());
+            case Drafted.NotFound _ -> new Result.NotFound();
+        };
     }
 
     /** A call is proposed whether or not the documents say something about it. */
-    private Optional<Release> release(Assignment assignment) {
+    private Result action(Assignment assignment, Workflow workflow, ActionTemplate template) {
         var request = assignment.request();
-        var drafted = draft(request);
-        var call = calls.call(request, assignment.revision());
-        if (call.isPresent()) {
-            return Optional.of(new Release.Called(call.get(), background(drafted)));
+        var given = request.errand().arguments();
+        var prepared = prepare(request, workflow, Values.open(template, given), true);
+        var values = Values.of(template, given, prepared.account().values());
+        if (values.arguments() instanceof Arguments.Incomplete) {
+            return new Result.Incomplete();
         }
-        return switch (drafted) {
-            case Drafted.Answer(var draft) -> Optional.of(new Release.Quoted(draft));
-            case Drafted.NotFound _ -> Optional.empty();
-        };
+        var call = calls.call(request, assignment.revision(), values.found()).orElseThrow();
+        return proposed(assignment, workflow, new Release.Called(call, background(prepared.drafted())),
+                prepared.account().withValues(values.found(), values.findings()));
+    }
+
+    private Result proposed(Assignment assignment, Workflow workflow, Release release, Account account) {
+        return new Result.Proposed(new Proposal(assignment.request(), assignment.revision(), release, null,
+                Deadlines.of(workflow.policy().patience(), clock.instant()), account));
     }
 
     private static List<Citation> background(Drafted drafted) {
@@ -76,8 +107,9 @@ public final class Answering {
         };
     }
 
-    private Drafted draft(Request request) {
-        return drafting.draft(
-                new Query(request.question(), conversations.earlier(request), clearances.of(request)));
+    private Prepared prepare(Request request, Workflow workflow, List<Slot> slots, boolean isAction) {
+        var query = new Query(request.question(), conversations.earlier(request), clearances.of(request));
+        return drafting.prepare(new Task(workflow.plan(), query, request.asker(),
+                request.errand().arguments(), slots, isAction), _ -> {});
     }
 }

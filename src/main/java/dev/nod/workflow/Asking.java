@@ -92,17 +92,20 @@ public final class Asking implements Duty {
         var request = assignment.request();
         if (assignment.attempt() > MOST_ATTEMPTS) {
             LOG.error("request {} ended Nod, or was not finished, too often", request.id());
-            close(assignment, Kind.TELL_FAILED);
+            close(assignment, Kind.TELL_FAILED, Kind.PASS_ON);
             return;
         }
         receipts.seen(request);
         receipts.status(request, "is looking in the documents…");
         try {
-            answering.propose(assignment)
-                    .ifPresentOrElse(this::propose, () -> close(assignment, Kind.TELL_NOT_FOUND));
+            switch (answering.propose(assignment)) {
+                case Answering.Result.Proposed(var proposal) -> propose(proposal);
+                case Answering.Result.NotFound _ -> close(assignment, Kind.TELL_NOT_FOUND, Kind.PASS_ON);
+                case Answering.Result.Incomplete _ -> close(assignment, Kind.TELL_INCOMPLETE);
+            }
         } catch (RuntimeException e) {
             LOG.error("drafting for request {} failed", request.id(), e);
-            close(assignment, Kind.TELL_FAILED);
+            close(assignment, Kind.TELL_FAILED, Kind.PASS_ON);
         }
     }
 
@@ -112,7 +115,7 @@ public final class Asking implements Duty {
         }
     }
 
-    private void close(Assignment assignment, Kind toldAsker) {
-        requests.close(assignment, effects.of(assignment.request().id(), toldAsker, Kind.PASS_ON));
+    private void close(Assignment assignment, Kind... following) {
+        requests.close(assignment, effects.of(assignment.request().id(), following));
     }
 }

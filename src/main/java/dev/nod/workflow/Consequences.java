@@ -84,7 +84,8 @@ final class Consequences {
             case CALL -> effects.after(effect, Kind.TELL_CALL_FAILED, Kind.REFRESH_CARD, Kind.NOTIFY_ADMINS);
             case TELL_DECLINED, TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_STOPPED ->
                 effects.after(effect, Kind.REPORT_FAILURE, Kind.NOTIFY_ADMINS);
-            case PASS_ON, REMIND, WARN, REPORT_FAILURE, TELL_NOT_FOUND, TELL_EXPIRED, TELL_FAILED ->
+            case PASS_ON, REMIND, WARN, REPORT_FAILURE, TELL_NOT_FOUND, TELL_INCOMPLETE, TELL_EXPIRED,
+                    TELL_FAILED ->
                 effects.after(effect, Kind.NOTIFY_ADMINS);
             case REFRESH_CARD, REFRESH_PARKED, SHOW_PARKED, NOTIFY_ADMINS -> List.of();
         };

@@ -2,6 +2,7 @@ package dev.nod.workflow;
 
 import dev.nod.action.ActionTemplate;
 import dev.nod.action.Effect;
+import dev.nod.action.Notice;
 import dev.nod.action.Outbox;
 import dev.nod.action.Trial;
 import dev.nod.approval.Approvals;
@@ -11,6 +12,7 @@ import dev.nod.approval.Standing;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +76,10 @@ public final class Ledger {
     /** What the effect's call is called. */
     String title(Effect effect) {
         return calls.template(request(effect)).map(ActionTemplate::title).orElse("the action");
+    }
+
+    /** What the asker is told of values that are missing; empty if none are any more. */
+    Optional<Notice> incomplete(Effect effect) {
+        return calls.incomplete(request(effect)).map(Function.identity());
     }
 }

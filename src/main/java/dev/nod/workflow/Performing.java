@@ -67,7 +67,8 @@ public final class Performing {
             case POST_ANSWER, CALL -> isNewest(effect)
                     ? releasing.release(attempt)
                     : new Outcome.Withdrawn("it was taken back, and decided on anew");
-            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND, TELL_DECLINED,
+            case TELL_CALLED, TELL_CALL_FAILED, TELL_CALL_UNCERTAIN, TELL_NOT_FOUND,
+                    TELL_INCOMPLETE, TELL_DECLINED,
                     TELL_EXPIRED,
                     TELL_STOPPED, TELL_FAILED ->
                 notice(effect)
@@ -142,6 +143,7 @@ public final class Performing {
     private Optional<Notice> notice(Effect effect) {
         return switch (effect.kind()) {
             case TELL_NOT_FOUND -> Optional.of(new Notice.NotFound());
+            case TELL_INCOMPLETE -> ledger.incomplete(effect);
             case TELL_FAILED -> Optional.of(new Notice.Failed());
             case TELL_DECLINED -> declined(effect);
             case TELL_EXPIRED -> approval(effect, Approval.Expired.class)

@@ -88,7 +88,8 @@ public final class Rechecking {
             return Optional.of("its workflow does not exist any more");
         }
         if (proposal.release() instanceof Release.Called(var call, _)
-                && !calls.call(proposal.request(), proposal.revision()).equals(Optional.of(call))) {
+                && !calls.call(proposal.request(), proposal.revision(), proposal.account().values())
+                        .equals(Optional.of(call))) {
             return Optional.of("its action was changed after the draft had been made");
         }
         var latest = proposal.deadlines().expiresAt().plus(LATEST);

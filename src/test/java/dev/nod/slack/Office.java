@@ -20,6 +20,7 @@ import dev.nod.approval.Policy;
 import dev.nod.draft.Drafted;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.LookedUp;
 import dev.nod.knowledge.Passage;
 import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
@@ -59,6 +60,7 @@ import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -166,10 +168,11 @@ final class Office implements AutoCloseable {
 
     private static Drafting drafting() {
         return new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
+                (_, _, _) -> new LookedUp.Untold("nobody knows"),
                 (query, _) -> query.question().contains("VPN")
                         ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
                         : new Drafted.NotFound(),
-                5);
+                null, Clock.systemUTC());
     }
 
     private static Workflows workflows(Policy policy) {

@@ -38,7 +38,7 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
 
     /** What a message is about. */
     public enum What {
-        CARD, REFRESHED, REMINDER, WARNING, PASSED_ON, FAILURE_REPORT, ANSWER, NOT_FOUND, DECLINED, EXPIRED, STOPPED, CALLED, CALL_FAILED, CALL_UNCERTAIN, FAILED, ADMINS_ASKED, ADMINS_SEE_SETTLED, ADMINS_TOLD
+        CARD, REFRESHED, REMINDER, WARNING, PASSED_ON, FAILURE_REPORT, ANSWER, NOT_FOUND, INCOMPLETE, DECLINED, EXPIRED, STOPPED, CALLED, CALL_FAILED, CALL_UNCERTAIN, FAILED, ADMINS_ASKED, ADMINS_SEE_SETTLED, ADMINS_TOLD
     }
 
     /**
@@ -181,6 +181,8 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
             case Notice.Called(_, var result) -> post(id, request.id(), What.CALLED, result);
             case Notice.CallFailed(_, var why) -> post(id, request.id(), What.CALL_FAILED, why);
             case Notice.CallUncertain _ -> post(id, request.id(), What.CALL_UNCERTAIN, "");
+            case Notice.Incomplete(_, var problems, var command) ->
+                post(id, request.id(), What.INCOMPLETE, "%s %s".formatted(problems, command));
             case Notice.Failed _ -> post(id, request.id(), What.FAILED, "");
         };
     }

@@ -9,6 +9,7 @@ import dev.nod.approval.Policy;
 import dev.nod.approval.Vote;
 import dev.nod.audit.Verification;
 import dev.nod.draft.Drafter;
+import dev.nod.draft.prompt.LanguageModel;
 import dev.nod.request.Errand;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
@@ -20,6 +21,7 @@ import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlAuditLog;
 import dev.nod.store.SqlOutbox;
 import dev.nod.store.SqlRequests;
+import dev.nod.store.SqlSpending;
 import dev.nod.store.SqlTimers;
 import dev.nod.testing.FakeChat;
 import dev.nod.testing.FakePeople;
@@ -32,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The flow on a real database, with a chat in memory and a clock that the test moves. */
 final class Flow implements AutoCloseable {
@@ -50,6 +53,7 @@ final class Flow implements AutoCloseable {
     private Policy restart = Setting.policy(Setting.UNDO);
     private Repeat repeat = new Repeat.OneShot();
     private Drafter drafter = Setting.quoting();
+    private @Nullable Author author;
     private Machine machine;
 
     Flow(Path folder) {
@@ -65,7 +69,7 @@ final class Flow implements AutoCloseable {
         var ports = new Machine.Ports(requests, approvals, timers, outbox, chat, chat, chat, chat, target,
                 people);
         var rules = new Machine.Rules(Setting.workflows(answer, restart), List.of(Setting.restart(repeat)),
-                Setting.ADMINS, drafter, (passages, _) -> {
+                Setting.ADMINS, new Machine.Writers(drafter, author), (passages, _) -> {
                     var found = new HashSet<>(hidden);
                     found.retainAll(passages);
                     return found;
@@ -97,6 +101,12 @@ final class Flow implements AutoCloseable {
 
     void draftBy(Drafter writer) {
         drafter = writer;
+        machine = machine();
+    }
+
+    /** From now on a model writes, as often as a day's limits let it. */
+    void writtenBy(LanguageModel model, DailyLimits limits) {
+        author = Setting.author(model, new Purse(new SqlSpending(database), limits, clock));
         machine = machine();
     }
 

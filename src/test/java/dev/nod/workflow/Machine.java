@@ -15,6 +15,7 @@ import dev.nod.draft.Drafter;
 import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.LookedUp;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Readership;
 import dev.nod.request.Receipts;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The flow as one process has it, on a single thread; building another one over the same ports is a restart. */
 final class Machine {
@@ -52,12 +54,15 @@ final class Machine {
             Caller caller,
             People people) {}
 
+    /** Who writes drafts. */
+    record Writers(Drafter quoting, @Nullable Author author) {}
+
     /** What can be set. */
     record Rules(
             Workflows workflows,
             List<ActionTemplate> templates,
             Deciders admins,
-            Drafter drafter,
+            Writers writers,
             Readership readership,
             Supplier<UUID> ids) {}
 
@@ -80,8 +85,9 @@ final class Machine {
         var workflows = rules.workflows();
         var calls = new Calls(workflows, rules.templates());
         var rights = new Rights(ports.people(), workflows, rules.admins());
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), rules.drafter(),
-                5);
+        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
+                (_, _, _) -> new LookedUp.Untold("nobody knows"), rules.writers().quoting(),
+                rules.writers().author(), clock);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting, workflows, calls, clock);
         asking = new Asking(ports.requests(), ports.approvals(), answering, ports.receipts(), effects,
                 Runnable::run);

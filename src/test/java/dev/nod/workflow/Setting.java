@@ -21,12 +21,16 @@ import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.Statement;
+import dev.nod.draft.prompt.Instructions;
+import dev.nod.draft.prompt.LanguageModel;
 import dev.nod.knowledge.Passage;
 import dev.nod.request.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A company for tests: who is in it, what its workflows are, and what its one action calls. */
 final class Setting {
@@ -83,6 +87,13 @@ final class Setting {
                 UrlTemplate.parse("https://services.example/{service}/restart"), List.of(),
                 new BodyTemplate.Nothing(), Duration.ofSeconds(10), Success.BY_STATUS,
                 SlottedText.parse("Restarted {service}"), repeat);
+    }
+
+    /** Writes with a model, under any instructions that the usual plan names. */
+    static Author author(LanguageModel model, Purse purse) {
+        var instructions = Stream.of("draft", "judge")
+                .collect(Collectors.toMap(name -> name, name -> new Instructions(name, "Do " + name + ".")));
+        return new Author(model, instructions, text -> text.split("\\s+").length, purse);
     }
 
     static Drafter quoting() {

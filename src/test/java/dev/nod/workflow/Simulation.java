@@ -64,7 +64,8 @@ final class Simulation {
         };
         var ports = store.ports(world.before(outside.ports(store)));
         var rules = new Machine.Rules(Setting.workflows(policy, policy), List.of(Setting.restart(repeat)),
-                Setting.ADMINS, drafter(), (_, _) -> Set.of(), () -> new UUID(0, ids.incrementAndGet()));
+                Setting.ADMINS, new Machine.Writers(drafter(), null), (_, _) -> Set.of(),
+                () -> new UUID(0, ids.incrementAndGet()));
         return new Machine(new Reads().before(variant.apply(weather.before(ports))), rules, store.clock);
     }
 

@@ -72,7 +72,8 @@ final class World {
         var ports = store.ports(onlooker.before(here.ports(store)));
         var policy = scenario.setting().policy();
         var rules = new Machine.Rules(Setting.workflows(policy, policy),
-                List.of(Setting.restart(scenario.setting().repeat())), Setting.ADMINS, Setting.quoting(),
+                List.of(Setting.restart(scenario.setting().repeat())), Setting.ADMINS,
+                new Machine.Writers(Setting.quoting(), null),
                 (_, _) -> Set.of(), ids());
         return new Machine(new Reads().before(variant.apply(boundaries.before(ports))), rules, store.clock);
     }
