@@ -35,7 +35,7 @@ public final class Meanings implements AutoCloseable {
             @Nullable SqlVectors vectors,
             Clock clock) {
         this.vectors = vectors;
-        this.embedder = new OpenAiEmbedder(settings, new SecureRandom());
+        this.embedder = new OpenAiEmbedder(settings, new SecureRandom(), clock);
         this.questions = new QuestionVectors(embedder, clock);
         var cache = vectors == null ? VectorCache.NONE : vectors;
         this.indexed = index.vectors(embedder.identity(), cache);

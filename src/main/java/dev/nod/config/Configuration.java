@@ -64,6 +64,7 @@ public final class Configuration {
                 .flatMap(Value::share)
                 .orElse(QuotingDrafter.USUAL_CONFIDENCE);
         var embeddings = new Embeddings(root.section("embeddings"), secrets).read();
+        var models = new Models(secrets).read(root);
         var admin = root.section("admin");
         var address = admin.value("address").flatMap(value -> value.text(Forms::networkAddress));
         var adminPort = number(admin, "port", 0, HIGHEST_PORT, 8080);
@@ -90,6 +91,7 @@ public final class Configuration {
                 passages,
                 confidence,
                 embeddings,
+                models,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,
                         adminToken),
                 witness,

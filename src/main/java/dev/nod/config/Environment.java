@@ -108,6 +108,23 @@ final class Environment {
         return key.orElse(null);
     }
 
+    /** What a language model names; empty after a report. */
+    Optional<String> modelSecret(String name, String model) {
+        var secret = variable(name);
+        if (secret.isEmpty()) {
+            problems.inEnvironment(name, "is not set, though the model %s names it".formatted(model));
+        }
+        if (secret.isPresent() && !secret.get().matches("[!-~]{1,4000}")) {
+            problems.inEnvironment(name, "is not a key; it holds a character no key has");
+            return Optional.empty();
+        }
+        return secret;
+    }
+
+    void report(String variable, String message) {
+        problems.inEnvironment(variable, message);
+    }
+
     /** What an action names; one that leads to the try-it workspace can do without. */
     @Nullable
     String actionSecret(String name, ActionTemplate action) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,25 @@ final class Forms {
             throw new IllegalArgumentException("is not one of " + String.join(", ", LINKS));
         }
         return Links.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** One of the constants of a type, written in lower case. */
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        for (var constant : type.getEnumConstants()) {
+            if (lower(constant).equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("is not one of " + names(type.getEnumConstants()));
+    }
+
+    /** What some constants are written as. */
+    static String names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Forms::lower).collect(Collectors.joining(", "));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String matching(Pattern pattern, String text, String otherwise) {

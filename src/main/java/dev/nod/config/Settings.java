@@ -9,6 +9,7 @@ import dev.nod.call.CallSettings;
 import dev.nod.draft.prompt.Instructions;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
+import dev.nod.model.ModelSettings;
 import dev.nod.slack.SlackSettings;
 import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param passages      how many passages an answer is drafted from
  * @param confidence    how sure a draft must be to be posted, 0 to 1
  * @param embeddings    the model that makes out what passages mean; null to search by words only
+ * @param models        the language models that may write drafts, the best one first; none to quote only
  * @param admin         where the admin API listens
  * @param witness       where and when the head of the audit log is posted each day; null for never
  * @param pause         how long to wait between two messages in one channel
@@ -57,6 +59,7 @@ public record Settings(
         int passages,
         double confidence,
         @Nullable EmbeddingsSettings embeddings,
+        List<ModelSettings> models,
         AdminSettings admin,
         @Nullable WitnessSettings witness,
         Duration pause,
@@ -68,6 +71,7 @@ public record Settings(
         prompts = Map.copyOf(prompts);
         actions = List.copyOf(actions);
         sources = List.copyOf(sources);
+        models = List.copyOf(models);
         audiences = Map.copyOf(audiences);
         upkeep = Map.copyOf(upkeep);
     }
@@ -105,6 +109,7 @@ public record Settings(
                 passages,
                 confidence,
                 embeddings,
+                models,
                 admin,
                 witness,
                 pause,

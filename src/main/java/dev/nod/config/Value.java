@@ -172,12 +172,20 @@ final class Value {
 
     /** A number from 0 to 1. */
     Optional<Double> share() {
-        var wanted = "must be a number from 0 to 1, such as 0.28";
+        return fraction(1, "must be a number from 0 to 1, such as 0.28");
+    }
+
+    /** A number from 0 to 2. */
+    Optional<Double> temperature() {
+        return fraction(2, "must be a number from 0 to 2, such as 0.2");
+    }
+
+    private Optional<Double> fraction(double most, String wanted) {
         try {
             var number = node instanceof ScalarNode scalar
                     ? Double.parseDouble(scalar.getValue())
                     : Double.NaN;
-            return number >= 0 && number <= 1 ? Optional.of(number) : wrong(wanted);
+            return number >= 0 && number <= most ? Optional.of(number) : wrong(wanted);
         } catch (NumberFormatException _) {
             return wrong(wanted);
         }

@@ -6,6 +6,7 @@ import dev.nod.knowledge.Embedder;
 import dev.nod.knowledge.EmbeddingsRefusedException;
 import dev.nod.knowledge.EmbeddingsUnavailableException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,9 +36,9 @@ public final class OpenAiEmbedder implements Embedder, AutoCloseable {
     private final OkHttpClient quickClient;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    public OpenAiEmbedder(EmbeddingsSettings settings, RandomGenerator random) {
+    public OpenAiEmbedder(EmbeddingsSettings settings, RandomGenerator random, Clock clock) {
         this.settings = settings;
-        this.retries = new Retries(random);
+        this.retries = new Retries(random, clock);
         this.client = new OkHttpClient.Builder().followRedirects(false)
                 .connectTimeout(CONNECTING)
                 .readTimeout(PATIENCE)

@@ -1,4 +1,4 @@
-/** Models over HTTP: what turns texts into vectors. */
+/** Models over HTTP: what writes answers in a form, what turns texts into vectors, and what counts tokens. */
 @NullMarked
 package dev.nod.model;
 

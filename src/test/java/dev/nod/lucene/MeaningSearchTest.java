@@ -45,7 +45,8 @@ final class MeaningSearchTest {
         private final Search search;
 
         private Side(URI url, String model) {
-            embedder = new OpenAiEmbedder(EmbeddingsSettings.of(url, model), new SplittableRandom(3));
+            embedder = new OpenAiEmbedder(EmbeddingsSettings.of(url, model), new SplittableRandom(3),
+                    Clock.systemUTC());
             embedding = new Embedding(embedder, vectors, index.vectors(embedder.identity(), vectors));
             questions = new QuestionVectors(embedder, Clock.systemUTC());
             search = index.search(new Semantics(questions, embedder.identity(), 0.5));

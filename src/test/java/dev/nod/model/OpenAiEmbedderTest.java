@@ -9,6 +9,7 @@ import dev.nod.knowledge.EmbeddingsUnavailableException;
 import dev.nod.testing.EmbeddingsServer;
 import dev.nod.testing.EmbeddingsServer.Reply;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class OpenAiEmbedderTest {
     private static OpenAiEmbedder embedder(URI url, Duration queryTimeout) {
         return new OpenAiEmbedder(
                 new EmbeddingsSettings(url, "small", KEY, 0, 3, "query: ", "passage: ", queryTimeout, 0.5),
-                new SplittableRandom(1));
+                new SplittableRandom(1), Clock.systemUTC());
     }
 
     @AfterEach
@@ -57,7 +58,7 @@ final class OpenAiEmbedderTest {
     void asksForDimensionsAndSendsNoKeyOnlyWhenTheSettingsSaySo() {
         var settings = new EmbeddingsSettings(server.url(), "small", null, 96, 3, "", "",
                 Duration.ofSeconds(30), 1);
-        try (var other = new OpenAiEmbedder(settings, new SplittableRandom(1))) {
+        try (var other = new OpenAiEmbedder(settings, new SplittableRandom(1), Clock.systemUTC())) {
             other.passages(List.of("one"));
         }
 
