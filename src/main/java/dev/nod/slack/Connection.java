@@ -26,7 +26,7 @@ final class Connection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Pattern HELLO = Pattern.compile("\"type\"\\s*:\\s*\"hello\"");
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SocketModeApp socket;

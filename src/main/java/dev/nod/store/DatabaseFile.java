@@ -37,6 +37,7 @@ final class DatabaseFile {
         source = new SQLiteDataSource(settings);
         source.setUrl("jdbc:sqlite:" + path.toUri() + options);
         jdbi = Jdbi.create(source);
+        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
         jdbi.registerArgument(new EpochMillis());
         jdbi.registerColumnMapper(
                 Instant.class,

@@ -55,7 +55,7 @@ public final class Asking implements Duty {
      * @return false if the request was already known, and nothing more will be done
      */
     public boolean receive(Request request) {
-        if (!requests.receive(request)) {
+        if (!effects.beforehand(() -> requests.receive(request))) {
             LOG.info("request {} is already known", request.id());
             return false;
         }

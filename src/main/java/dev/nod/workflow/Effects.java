@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -54,6 +55,11 @@ public final class Effects {
 
     private EffectId id() {
         return new EffectId(ids.get());
+    }
+
+    /** Stores what cannot wait, while nothing is begun that can, and returns what it returns. */
+    boolean beforehand(BooleanSupplier storing) {
+        return pulse.beforehand(storing);
     }
 
     /** To be called after effects were stored. */

@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that sleeps until the next duty is due, or until it is woken. */
+/**
+ * One thread that sleeps until the next duty is due, or until it is woken. What cannot wait, such as a question that
+ * Slack wants acknowledged, goes before the duties, which rest meanwhile; though never for longer than they then work.
+ */
 public final class Pulse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
@@ -18,6 +23,7 @@ public final class Pulse implements AutoCloseable {
 
     private final Clock clock;
     private final Object lock = new Object();
+    private final Precedence precedence = new Precedence(System.nanoTime());
     private boolean woken;
     private boolean closed;
     private @Nullable Thread thread;
@@ -38,6 +44,20 @@ public final class Pulse implements AutoCloseable {
         synchronized (lock) {
             woken = true;
             lock.notifyAll();
+        }
+    }
+
+    /** Does what cannot wait, and returns what it returns. */
+    boolean beforehand(BooleanSupplier urgent) {
+        synchronized (lock) {
+            precedence.begin();
+        }
+        try {
+            return urgent.getAsBoolean();
+        } finally {
+            synchronized (lock) {
+                precedence.end(System.nanoTime());
+            }
         }
     }
 
@@ -89,13 +109,18 @@ public final class Pulse implements AutoCloseable {
     private boolean sleep(Duration longest) throws InterruptedException {
         var end = System.nanoTime() + longest.toNanos();
         synchronized (lock) {
-            var left = longest.toMillis();
-            while (!woken && !closed && left > 0) {
+            var left = millisUntil(end);
+            while (!closed && left > 0) {
                 lock.wait(left);
-                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                left = millisUntil(end);
             }
             woken = false;
             return !closed;
         }
+    }
+
+    private long millisUntil(long end) {
+        var now = System.nanoTime();
+        return TimeUnit.NANOSECONDS.toMillis(woken ? precedence.rest(now) : end - now);
     }
 }

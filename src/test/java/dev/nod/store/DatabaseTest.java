@@ -160,6 +160,19 @@ class DatabaseTest {
     }
 
     @Test
+    void goesOnWritingAfterItCopiedTheLog() throws IOException {
+        try (var database = Database.open(folder, AT_NOON)) {
+            var requests = new SqlRequests(database);
+            var before = Files.size(folder.resolve("nod.db"));
+            IntStream.range(0, 50).forEach(i -> requests.receive(request("1." + i, "x".repeat(1000))));
+
+            Awaitility.await().until(() -> Files.size(folder.resolve("nod.db")) > before);
+
+            assertThat(requests.receive(request("2.1"))).isTrue();
+        }
+    }
+
+    @Test
     void copiesTheLogIntoTheFileWhileNothingHappens() throws IOException {
         try (var database = Database.open(folder, AT_NOON)) {
             var requests = new SqlRequests(database);
