@@ -7,10 +7,10 @@ public final class Invisible {
 
     /** Joins emoji, and letters of scripts whose letters join. */
     private static final Pattern JOINER = Pattern.compile(
-            "(?<=[\\p{So}\\p{M}\\p{IsEmoji_Modifier}\\p{IsArabic}])[\\u200C\\u200D](?=[\\p{So}\\p{IsArabic}\\p{IsDevanagari}])");
+            "([\\p{So}\\p{M}\\p{IsEmoji_Modifier}\\p{IsArabic}])[\\u200C\\u200D](?=[\\p{So}\\p{IsArabic}\\p{IsDevanagari}])");
 
     /** Shows a symbol in colours, or a digit as a key. */
-    private static final Pattern PRESENTATION = Pattern.compile("(?<=\\p{IsEmoji})[\\uFE0E\\uFE0F]");
+    private static final Pattern PRESENTATION = Pattern.compile("(\\p{IsEmoji})[\\uFE0E\\uFE0F]");
 
     /** Controls, what has no shape or no meaning, halves of characters, and letters and marks that are drawn as nothing. */
     private static final Pattern NOT_SEEN = Pattern.compile(
@@ -31,6 +31,6 @@ public final class Invisible {
 
     private static String harmless(String text) {
         var plain = text.replace("\u00AD", "");
-        return JOINER.matcher(PRESENTATION.matcher(plain).replaceAll("")).replaceAll("");
+        return JOINER.matcher(PRESENTATION.matcher(plain).replaceAll("$1")).replaceAll("$1");
     }
 }

