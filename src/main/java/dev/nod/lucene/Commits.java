@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -173,9 +175,24 @@ final class Commits implements Closeable {
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            var searcher = new IndexSearcher(reader, threads);
-            searcher.setSimilarity(SIMILARITY);
-            return searcher;
+            return new SharingSearcher(reader, threads);
+        }
+    }
+
+    /** Shares a large segment among threads, too, since the largest has most of the passages. */
+    private static final class SharingSearcher extends IndexSearcher {
+
+        private static final int PASSAGES = 250_000;
+        private static final int SEGMENTS = 5;
+
+        private SharingSearcher(IndexReader reader, Executor threads) {
+            super(reader, threads);
+            setSimilarity(SIMILARITY);
+        }
+
+        @Override
+        protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+            return slices(leaves, PASSAGES, SEGMENTS, true);
         }
     }
 }

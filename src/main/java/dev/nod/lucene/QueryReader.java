@@ -32,6 +32,9 @@ final class QueryReader {
     /** A question that is worth less than so many of the rarest words is filled up. */
     private static final double FULL_QUESTION = 1.5;
 
+    /** What the asker said one question earlier counts so much of what was said after it, as topics move on. */
+    private static final double FADING = 0.6;
+
     private static final double LONG_FORM = 0.1;
     private static final double SHORT_FORM = 0.3;
     private static final int MOST_MENDED = 4;
@@ -62,9 +65,7 @@ final class QueryReader {
         }
         var earlier = new LinkedHashMap<String, Wanted>();
         addOtherForms(words(query.question()), question, earlier);
-        for (var turn : query.earlier()) {
-            addKnown(telling(words(turn.text())), weight(turn), question, earlier);
-        }
+        addTurns(query.earlier(), question, earlier);
         earlier.replaceAll((_, word) -> word.atMost(MOST_SAID));
         var words = bestOfQuestion(question.values());
         var context = inProportion(best(earlier.values(), MOST_EARLIER_WORDS), words);
@@ -72,6 +73,17 @@ final class QueryReader {
                 Stream.concat(words.stream(), context.stream()).toList(),
                 pairs(stems, words),
                 !query.earlier().isEmpty());
+    }
+
+    private void addTurns(List<Turn> turns, Map<String, Wanted> question, Map<String, Wanted> earlier)
+            throws IOException {
+        var nearness = 1.0;
+        for (var turn : turns.reversed()) {
+            addKnown(telling(words(turn.text())), nearness * weight(turn), question, earlier);
+            if (turn.speaker() == Turn.Speaker.ASKER) {
+                nearness *= FADING;
+            }
+        }
     }
 
     /** What an acronym stands for, and the acronym of what is spelled out, count a little each. */

@@ -95,6 +95,7 @@ final class StagedChange implements PassageIndex.Change {
             }
             var staging = side;
             if (staging != null) {
+                staging.pack();
                 staging.close();
             }
             generation.commit(writer -> {

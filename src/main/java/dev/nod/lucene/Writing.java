@@ -128,16 +128,19 @@ final class Writing implements Closeable {
         if (rebuilt != null) {
             throw new IllegalStateException("the index is being rebuilt already");
         }
+        SideIndex beside;
         try {
             Files.createDirectories(layout.folder());
-            rebuilt = side(layout.rebuild());
+            beside = side(layout.rebuild());
         } catch (IOException e) {
             throw Troubles.of(layout.folder(), e);
         }
+        rebuilt = beside;
         return new PassageIndex.Rebuild() {
 
             @Override
             public void finish() {
+                beside.pack();
                 putInPlace();
             }
 

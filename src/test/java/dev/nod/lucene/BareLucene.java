@@ -37,10 +37,14 @@ final class BareLucene implements AutoCloseable {
         searcher.setSimilarity(Commits.SIMILARITY);
     }
 
-    static BareLucene write(LoadCorpus corpus, Path folder) throws Exception {
-        var directory = FSDirectory.open(folder);
+    static BareLucene open(Path folder) throws IOException {
+        return new BareLucene(FSDirectory.open(folder));
+    }
+
+    static void write(LoadCorpus corpus, Path folder) throws Exception {
         var config = Writers.config().setRAMBufferSizeMB(BUFFERED_MEGABYTES);
-        try (var writer = new IndexWriter(directory, config);
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, config);
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             var next = new AtomicInteger();
             var done = new ArrayList<Future<?>>();
@@ -58,7 +62,6 @@ final class BareLucene implements AutoCloseable {
             }
             writer.commit();
         }
-        return new BareLucene(directory);
     }
 
     /** What is asked for a question, the pairs and letters of the best only. */

@@ -16,12 +16,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints how fast Nod indexes and searches, beside bare Lucene on the same passages in the same run, for the numbers
  * of passages that are given, and how long a reindex of so many files takes that did not change. Run by hand from the
  * top folder; the question collections are read from {@code ../shared/collections} unless {@code -Dcollections} names
- * another folder.
+ * another folder. With {@code -Dkept}, the indexes stay in that folder, and the next run only
+ * searches and changes them.
  */
 final class RetrievalLoad {
 
@@ -31,6 +33,7 @@ final class RetrievalLoad {
     private static final int CHANGES = 40;
     private static final double MEGA = 1e6;
     private static final PrintStream OUT = System.out;
+    private static final @Nullable String KEPT = System.getProperty("kept");
 
     private final List<Collection> collections;
     private final List<String> questions;
@@ -54,7 +57,9 @@ final class RetrievalLoad {
         for (var size : sizes) {
             load.measure(size);
         }
-        reindexUnchangedFiles();
+        if (KEPT == null) {
+            reindexUnchangedFiles();
+        }
     }
 
     private void measure(int passages) throws Exception {
@@ -63,31 +68,40 @@ final class RetrievalLoad {
                 .map(number -> LoadCorpus.bytes(corpus.document((int) number, "1")))
                 .sum();
         OUT.printf("%n%,d passages, %.1f MB of text, %d questions%n", passages, raw / MEGA, questions.size());
-        var folder = Files.createTempDirectory("retrieval-load");
-
-        var start = System.nanoTime();
-        try (var bare = BareLucene.write(corpus, folder.resolve("bare"))) {
-            var seconds = since(start);
-            OUT.printf("  build    bare Lucene, 2 threads  %6.2f MB/s, index %.2f of the text%n",
-                    raw / MEGA / seconds, (double) size(folder.resolve("bare")) / raw);
+        var folder = KEPT == null
+                ? Files.createTempDirectory("retrieval-load")
+                : Path.of(KEPT).resolve(String.valueOf(passages));
+        if (!Files.isDirectory(folder.resolve("nod"))) {
+            build(corpus, folder, raw);
+        }
+        try (var bare = BareLucene.open(folder.resolve("bare"))) {
             searchBare(bare);
         }
-        start = System.nanoTime();
         try (var index = LuceneIndex.open(folder.resolve("nod"))) {
-            try (var reindexing = new Reindexing(List.of(corpus), index, Clock.systemUTC())) {
-                reindexing.start(Optional.empty()).await();
-                var seconds = since(start);
-                OUT.printf("           Nod                     %6.2f MB/s, index %.2f of the text%n",
-                        raw / MEGA / seconds, (double) size(folder.resolve("nod")) / raw);
-                search(index);
-                change(corpus, index);
-            }
+            search(index);
+            change(corpus, index);
             System.gc();
             var runtime = Runtime.getRuntime();
             OUT.printf("  heap     %.0f MB in use after all this%n",
                     (runtime.totalMemory() - runtime.freeMemory()) / MEGA);
         }
-        delete(folder);
+        if (KEPT == null) {
+            delete(folder);
+        }
+    }
+
+    private static void build(LoadCorpus corpus, Path folder, long raw) throws Exception {
+        var start = System.nanoTime();
+        BareLucene.write(corpus, folder.resolve("bare"));
+        OUT.printf("  build    bare Lucene, 2 threads  %6.2f MB/s, index %.2f of the text%n",
+                raw / MEGA / since(start), (double) size(folder.resolve("bare")) / raw);
+        start = System.nanoTime();
+        try (var index = LuceneIndex.open(folder.resolve("nod"));
+                var reindexing = new Reindexing(List.of(corpus), index, Clock.systemUTC())) {
+            reindexing.start(Optional.empty()).await();
+            OUT.printf("           Nod                     %6.2f MB/s, index %.2f of the text%n",
+                    raw / MEGA / since(start), (double) size(folder.resolve("nod")) / raw);
+        }
     }
 
     private void searchBare(BareLucene bare) throws IOException {

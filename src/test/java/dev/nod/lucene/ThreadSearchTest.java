@@ -68,6 +68,16 @@ final class ThreadSearchTest extends ShelfTest {
     }
 
     @Test
+    void whatWasSaidLastCountsMoreThanWhatWasSaidLongAgo() {
+        var printer = asker("the printer");
+        var vpn = asker("the VPN token");
+
+        assertThat(shelf.paths("and on macOS?", printer, asker("and?"), vpn).getFirst()).isEqualTo("vpn.md");
+        assertThat(shelf.paths("and on macOS?", vpn, asker("and?"), printer).getFirst())
+                .isEqualTo("printing.md");
+    }
+
+    @Test
     void whatTheAskerSaidCountsMoreThanWhatNodSaid() {
         assertThat(shelf.paths("and on macOS?", asker("the printer"), nod("the VPN token")).getFirst())
                 .isEqualTo("printing.md");
