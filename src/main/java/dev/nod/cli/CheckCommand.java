@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         checked.add(Checked.fine("settings", "are complete"));
         checked.addAll(DocumentChecks.of(settings));
         checked.addAll(EmbeddingCheck.of(settings));
+        checked.addAll(ModelChecks.of(settings));
         checked.addAll(PromptChecks.of(settings));
         checked.addAll(ActionChecks.of(settings));
         checked.add(StoreCheck.of(settings));

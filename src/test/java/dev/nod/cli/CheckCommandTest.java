@@ -2,7 +2,9 @@ package dev.nod.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.model.ModelKind;
 import dev.nod.store.Database;
+import dev.nod.testing.FakeProvider;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.nio.file.Files;
@@ -64,6 +66,32 @@ class CheckCommandTest {
 
         assertThat(shell.out()).contains("ok    prompt draft: 5 tokens of 500 before passages")
                 .contains("FAIL  prompt endless: 600 tokens of 500");
+    }
+
+    @Test
+    void hasEachModelFillInAForm() throws Exception {
+        try (var one = FakeProvider.start(ModelKind.GEMINI);
+                var other = FakeProvider.start(ModelKind.OPENAI)) {
+            var settings = Files.readString(shell.config().resolve("nod.yaml"));
+            one.says("{\"verdicts\":[{\"follows\":true,\"reason\":\"\"}]}");
+            other.always(FakeProvider.Answer.status(400));
+            shell.set("MODEL_KEY", "nobody-sees-it");
+            shell.write("nod.yaml", settings + """
+
+                models:
+                  - {name: one, kind: gemini, url: %s, model: g, key_env: MODEL_KEY}
+                  - {name: other, kind: openai, url: %s, model: o, prices: {input: 1, output: 1}}
+                """.formatted(one.url(), other.url()));
+
+            assertThat(shell.run("check")).isEqualTo(1);
+
+            assertThat(shell.out())
+                    .containsPattern(
+                            "ok +model one: g fills in forms; 150 tokens, .* s; without prices, nothing")
+                    .contains("FAIL  model other: The model other answers with status 400: ")
+                    .doesNotContain("nobody-sees-it");
+            assertThat(one.requests().getFirst().headers()).containsEntry("x-goog-api-key", "nobody-sees-it");
+        }
     }
 
     @Test
