@@ -6,6 +6,7 @@ import dev.nod.approval.Deciders;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.audit.WitnessSettings;
 import dev.nod.draft.quote.QuotingDrafter;
+import dev.nod.model.GptTokens;
 import dev.nod.slack.SlackSettings;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ public final class Configuration {
         var actions = new ActionFiles(folder, secrets, problems).read();
         var answer = root.section("answer");
         var passages = number(answer, "passages", 1, StepSettings.MOST_PASSAGES, 6);
-        var prompts = new Prompts(folder, problems).read();
+        var promptFiles = new Prompts(folder, problems);
+        var prompts = promptFiles.read();
         var names = new Nameable(actions.names(), Set.of(), prompts.keySet());
         var usual = new WorkflowFile.Usual(policy, undo, passages);
         var workflows = new WorkflowFiles(folder, names, usual, problems).read();
@@ -65,6 +67,9 @@ public final class Configuration {
                 .orElse(QuotingDrafter.USUAL_CONFIDENCE);
         var embeddings = new Embeddings(root.section("embeddings"), secrets).read();
         var models = new Models(secrets).read(root);
+        if (!models.isEmpty() && !prompts.isEmpty()) {
+            promptFiles.limit(new GptTokens());
+        }
         var admin = root.section("admin");
         var address = admin.value("address").flatMap(value -> value.text(Forms::networkAddress));
         var adminPort = number(admin, "port", 0, HIGHEST_PORT, 8080);

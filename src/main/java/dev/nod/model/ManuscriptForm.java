@@ -44,7 +44,7 @@ final class ManuscriptForm implements Form<Manuscript> {
                "additionalProperties": false
              }
            },
-           "suffices": {"type": "boolean", "description": "Whether the passages hold the whole answer."},
+           "suffices": {"type": "boolean", "description": "Whether the passages hold the answer, or a part of it."},
            "confidence": {"type": "number", "description": "How sure you are, from 0 to 1."}
          },
          "required": ["statements", "suffices", "confidence"],

@@ -26,6 +26,8 @@ final class Links implements Rule {
     /** The target of a link in Markdown or in Slack's format. */
     private static final Pattern MARKUP = Pattern
             .compile("\\]\\(\\s*<?(?<markdown>[^)\\s>]+)|<(?<slack>[^<>|@#!\\s][^<>|\\s]*)\\|");
+    /** An image is fetched by whoever sees it. */
+    private static final String IMAGE = "![";
     private static final Pattern EDGE = Pattern.compile("[.,;:!?'*_~…]+$");
 
     /** What files end in as often as hosts do. */
@@ -44,7 +46,7 @@ final class Links implements Rule {
     @Override
     public Optional<String> objection(String text, Cited cited) {
         var plain = Typography.plain(text);
-        var isForeign = LINK.matcher(plain)
+        var isForeign = plain.contains(IMAGE) || LINK.matcher(plain)
                 .results()
                 .filter(Links::isLink)
                 .anyMatch(link -> !cited.says(bare(link.group())))

@@ -20,7 +20,11 @@ final class Secrets implements Rule {
                 |AIza[\\w-]{30,}|ya29\\.[\\w-]{20,}|GOCSPX-[\\w-]{20,}\
                 |npm_[A-Za-z0-9]{30,}|pypi-[\\w-]{40,}|hf_[A-Za-z0-9]{30,}|dop_v1_\\w{40,}|SG\\.[\\w-]{16,}\\.[\\w-]{16,}\
                 |eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*\
-                )|-----BEGIN [A-Z ]*PRIVATE KEY|hooks\\.slack\\.com/(?:services|workflows)/\\w""");
+                )|-----(?:BEGIN|END) [A-Z ]*PRIVATE KEY|hooks\\.slack\\.com/(?:services|workflows)/\\w""");
+
+    /** A line of a key in Base64; digests are in hexadecimal digits. */
+    private static final Pattern KEY_LINE = Pattern.compile(
+            "(?<![\\w+/=.-])(?=[\\w+/]*\\d)(?=[\\w+/]*[a-z])(?=[\\w+/]*[A-Z])[A-Za-z0-9+/]{40,}={0,2}(?![\\w+/])");
 
     /** A name and a password in an address. */
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/:@]*:(?<value>[^\\s/@]{3,})@");
@@ -58,6 +62,7 @@ final class Secrets implements Rule {
 
     private static boolean isIn(String plain) {
         return KEY.matcher(plain).results().map(MatchResult::group).anyMatch(key -> !isPlaceholder(key))
+                || KEY_LINE.matcher(plain).find()
                 || IN_ADDRESS.matcher(plain)
                         .results()
                         .map(told -> told.group("value"))
