@@ -36,6 +36,7 @@ import dev.nod.workflow.Deciding;
 import dev.nod.workflow.Duty;
 import dev.nod.workflow.Editing;
 import dev.nod.workflow.Effects;
+import dev.nod.workflow.Hands;
 import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
 import dev.nod.workflow.Performing;
@@ -131,13 +132,14 @@ public final class Nod implements AutoCloseable {
         var workers = closeAtEnd(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("nod-worker-", 0).uncaughtExceptionHandler(Nod::report).factory()));
         var pulse = closeAtEnd(new Pulse(clock));
+        var hands = closeAtEnd(new Hands(workers, Hands.USUAL_REQUESTS, pulse::wake));
         var effects = new Effects(UUID::randomUUID, clock, pulse);
         var calls = new Calls(workflows, templates);
         var rights = new Rights(new SlackPeople(session), workflows, settings.admins().people());
         var answering = new Answering(clearances, new SlackConversations(session), library.drafting(null),
                 workflows,
                 calls, clock);
-        var asking = new Asking(requests, approvals, answering, receipts, effects, workers);
+        var asking = new Asking(requests, approvals, answering, receipts, effects, hands);
         var deciding = new Deciding(approvals, rights, effects);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);

@@ -30,6 +30,9 @@ public interface Requests {
     /** Ends a request for which there is nothing to propose; false if it no longer waits for a proposal. */
     boolean close(Assignment assignment, List<Effect> effects);
 
+    /** Ends a request that its asker took back; false if it does not wait for a draft. */
+    boolean withdraw(RequestId request);
+
     /** After a start: requests that were being drafted when the process ended can be claimed at once. */
     void recover();
 }

@@ -28,6 +28,8 @@ public record Event(
         DRAFTED,
         /** Nothing was found to draft from. */
         NOT_FOUND,
+        /** The question was deleted before anything was drafted for it. */
+        TAKEN_BACK,
         /** The draft was posted for review. */
         SHOWN,
         /** Somebody who may decide voted. */

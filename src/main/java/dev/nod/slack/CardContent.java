@@ -16,6 +16,7 @@ final class CardContent {
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_QUESTION = 1_000;
     private static final int LONGEST_SOURCES = 2_800;
+    private static final int LONGEST_ACCOUNT = 2_000;
 
     private CardContent() {}
 
@@ -35,6 +36,10 @@ final class CardContent {
         }
         blocks.add(Kit.divider());
         blocks.addAll(sources(proposal.release()));
+        var account = AccountText.lines(proposal);
+        if (!account.isEmpty()) {
+            blocks.add(Kit.context(Mrkdwn.cut(String.join("\n", account), LONGEST_ACCOUNT)));
+        }
         return blocks;
     }
 

@@ -61,6 +61,16 @@ final class CardForms {
                                 "Saving makes a new card that nobody has voted on. The sources stay below it.")));
     }
 
+    /** Something to read. */
+    static View page(String title, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text(shortened(title)).build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+
     /**
      * Any form.
      *

@@ -18,7 +18,9 @@ record Delivery(boolean isExtSharedChannel, Event event) {
     private static final Set<String> TYPES = Set.of("app_mention", "message", "reaction_added",
             "reaction_removed");
 
-    /** Other subtypes tell of edits, deletions, people who join, and the like. */
+    private static final String DELETED = "message_deleted";
+
+    /** Other subtypes tell of edits, people who join, and the like. */
     private static final Set<String> SUBTYPES = Set.of("", "file_share", "thread_broadcast");
 
     /** What happened. */
@@ -35,6 +37,7 @@ record Delivery(boolean isExtSharedChannel, Event event) {
             @Nullable String userTeam,
             @Nullable String sourceTeam,
             boolean hidden,
+            @Nullable String deletedTs,
             @Nullable String reaction,
             @Nullable Item item) {}
 
@@ -46,10 +49,14 @@ record Delivery(boolean isExtSharedChannel, Event event) {
         var body = GSON.fromJson(json, JsonObject.class);
         var event = body.getAsJsonObject("event");
         if (event == null || !TYPES.contains(text(event, "type"))
-                || !SUBTYPES.contains(text(event, "subtype"))) {
+                || !(SUBTYPES.contains(text(event, "subtype")) || isDeletion(event))) {
             return Optional.empty();
         }
         return Optional.of(GSON.fromJson(body, Delivery.class));
+    }
+
+    private static boolean isDeletion(JsonObject event) {
+        return text(event, "subtype").equals(DELETED) && !text(event, "deleted_ts").isEmpty();
     }
 
     private static String text(JsonObject event, String field) {

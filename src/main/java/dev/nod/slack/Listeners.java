@@ -100,6 +100,8 @@ final class Listeners {
     private void hear(Delivery delivery) {
         if (delivery.event().item() != null) {
             reactions.hear(delivery.event());
+        } else if (delivery.event().deletedTs() != null) {
+            questions.forget(delivery.event());
         } else {
             questions.hear(delivery);
         }

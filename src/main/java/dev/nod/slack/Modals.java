@@ -34,6 +34,9 @@ final class Modals {
         record Refused(Verdict verdict) implements Opened {}
     }
 
+    /** As many blocks as Slack takes in a view. */
+    private static final int MOST_SECTIONS = 100;
+
     private final Deciding deciding;
     private final Editing editing;
     private final WebApi api;
@@ -58,6 +61,18 @@ final class Modals {
                     ? new Opened.No(Words.TOO_LONG_TO_EDIT)
                     : open(press.trigger(), CardForms.edit(shown, text));
         });
+    }
+
+    /** Whoever sees the card may read how its draft came about. */
+    Opened openDetails(Press press, Shown shown) {
+        return deciding.proposal(shown.message())
+                .map(proposal -> open(press.trigger(), CardForms.page("How this came about",
+                        AccountText.details(proposal)
+                                .stream()
+                                .limit(MOST_SECTIONS)
+                                .map(Kit::section)
+                                .toList())))
+                .orElseGet(() -> new Opened.No(Words.NOT_A_CARD));
     }
 
     private static Opened unless(Supplier<Optional<Verdict>> objection, Supplier<Opened> opening) {

@@ -18,6 +18,7 @@ final class PendingCards {
     static final String APPROVE = "nod_approve";
     static final String EDIT = "nod_edit";
     static final String DECLINE = "nod_decline";
+    static final String DETAILS = "nod_details";
 
     private static final double UNSURE = 0.5;
 
@@ -101,8 +102,13 @@ final class PendingCards {
         var edit = Kit.button(EDIT, "Edit", value);
         var decline = Kit.button(DECLINE, "👎 Decline", value);
         decline.setStyle("danger");
-        return Kit.buttons("nod_decision", proposal.release() instanceof Release.Called
-                ? new ButtonElement[]{approve, decline}
-                : new ButtonElement[]{approve, edit, decline});
+        var all = new ArrayList<>(List.of(approve, edit, decline));
+        if (proposal.release() instanceof Release.Called) {
+            all.remove(edit);
+        }
+        if (!proposal.account().steps().isEmpty()) {
+            all.add(Kit.button(DETAILS, "Details", value));
+        }
+        return Kit.buttons("nod_decision", all.toArray(ButtonElement[]::new));
     }
 }

@@ -17,7 +17,8 @@ final class PressListener {
 
     /** All buttons that are heard. */
     static final List<String> BUTTONS = List.of(PendingCards.APPROVE, PendingCards.EDIT, PendingCards.DECLINE,
-            Cards.UNDO, Cards.AGAIN, ParkedCards.DONE, ParkedCards.RUN_AGAIN, ParkedCards.GIVE_UP);
+            PendingCards.DETAILS, Cards.UNDO, Cards.AGAIN, ParkedCards.DONE, ParkedCards.RUN_AGAIN,
+            ParkedCards.GIVE_UP);
 
     private static final Logger LOG = LoggerFactory.getLogger(PressListener.class);
 
@@ -63,6 +64,7 @@ final class PressListener {
                     .undo(press.by(), shown.message(), shown.digest())));
             case PendingCards.DECLINE -> modal(press, Refusals.Wish.VOTE, modals::openDecline);
             case PendingCards.EDIT -> modal(press, Refusals.Wish.EDIT, modals::openEdit);
+            case PendingCards.DETAILS -> modal(press, Refusals.Wish.EDIT, modals::openDetails);
             case Cards.AGAIN -> askAgain(press);
             case ParkedCards.DONE -> resolutions.hear(press, Resolution.DONE);
             case ParkedCards.RUN_AGAIN -> resolutions.hear(press, Resolution.RUN_AGAIN);

@@ -2,6 +2,7 @@ package dev.nod.slack;
 
 import dev.nod.request.Place;
 import dev.nod.request.Request;
+import dev.nod.request.RequestId;
 import dev.nod.workflow.Asking;
 import java.time.Clock;
 import java.util.Set;
@@ -37,6 +38,15 @@ final class QuestionListener {
             case Heard.NoQuestion(var user, var at) -> whispers.tell(user, at, Words.HELP);
             case Heard.Outside(var user, var at) -> whispers.tell(user, at, Words.OUTSIDE);
             case Heard.Question(var request) -> receive(request);
+        }
+    }
+
+    /** Whoever deletes a question does not want it answered. */
+    void forget(Delivery.Event deletion) {
+        var channel = deletion.channel();
+        var ts = deletion.deletedTs();
+        if (channel != null && ts != null) {
+            asking.withdraw(new RequestId(nod.team(), channel, ts), clock.instant());
         }
     }
 

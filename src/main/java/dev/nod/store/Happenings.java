@@ -19,6 +19,7 @@ import dev.nod.draft.Usage;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
+import dev.nod.request.RequestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +57,10 @@ final class Happenings {
                         .with("input_tokens", String.valueOf(usage.inputTokens()))
                         .with("output_tokens", String.valueOf(usage.outputTokens()))
                         .with("micros", String.valueOf(usage.micros()));
+    }
+
+    static Event takenBack(RequestId request) {
+        return Event.of(Kind.TAKEN_BACK, request.toString(), null);
     }
 
     static Event closed(Request request, List<Effect> effects) {

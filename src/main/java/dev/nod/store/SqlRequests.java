@@ -107,6 +107,15 @@ public final class SqlRequests implements Requests {
     }
 
     @Override
+    public boolean withdraw(RequestId request) {
+        return database.writeIf(handle -> handle.createUpdate("""
+            update request set stage = 'closed'
+            where team = :team and channel = :channel and ts = :ts and stage = 'received'
+            """).bindMethods(request).execute() == 1
+                && database.audit(handle, Happenings.takenBack(request)));
+    }
+
+    @Override
     public void recover() {
         database.write(handle -> handle
                 .execute("update request set lease_until = null where stage = 'received'"));

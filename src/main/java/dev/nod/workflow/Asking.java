@@ -1,17 +1,20 @@
 package dev.nod.workflow;
 
 import dev.nod.action.Effect.Kind;
+import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
 import dev.nod.approval.Assignment;
 import dev.nod.approval.Proposal;
 import dev.nod.approval.Requests;
 import dev.nod.request.Receipts;
 import dev.nod.request.Request;
+import dev.nod.request.RequestId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,34 +22,32 @@ import org.slf4j.LoggerFactory;
 public final class Asking implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
-    private static final int MOST_AT_ONCE = 8;
     private static final int MOST_ATTEMPTS = 3;
-    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** Longer than any plan may take, with some time to wait for a hand. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Requests requests;
     private final Approvals approvals;
     private final Answering answering;
     private final Receipts receipts;
     private final Effects effects;
-    private final Executor executor;
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final Hands hands;
+    private final Map<RequestId, Thread> working = new ConcurrentHashMap<>();
 
-    /**
-     * @param executor where questions are worked on, away from the thread that received them
-     */
     public Asking(
             Requests requests,
             Approvals approvals,
             Answering answering,
             Receipts receipts,
             Effects effects,
-            Executor executor) {
+            Hands hands) {
         this.requests = requests;
         this.approvals = approvals;
         this.answering = answering;
         this.receipts = receipts;
         this.effects = effects;
-        this.executor = executor;
+        this.hands = hands;
     }
 
     /**
@@ -65,27 +66,53 @@ public final class Asking implements Duty {
 
     @Override
     public void run(Instant now) {
-        var room = free.availablePermits();
+        var room = hands.free();
         if (room == 0) {
             return;
         }
         for (var assignment : requests.claim(now, now.plus(LEASE), room)) {
-            free.acquireUninterruptibly();
-            executor.execute(() -> {
-                try {
-                    work(assignment);
-                } finally {
-                    free.release();
-                    effects.stored();
-                }
-            });
+            hands.work(() -> interruptibly(assignment));
         }
     }
 
     /** While every hand is busy, the next one to finish wakes the pulse. */
     @Override
     public Optional<Instant> nextDue() {
-        return free.availablePermits() == 0 ? Optional.empty() : requests.nextClaim();
+        return hands.free() == 0 ? Optional.empty() : requests.nextClaim();
+    }
+
+    /**
+     * Ends what is under way for a request that its asker does not want any more: no draft is made, and one that waits
+     * for a decision is stopped. What was decided already is left as it is.
+     */
+    public void withdraw(RequestId request, Instant at) {
+        if (requests.withdraw(request)) {
+            LOG.info("request {} is taken back while it is worked on", request);
+            Optional.ofNullable(working.get(request)).ifPresent(Thread::interrupt);
+            return;
+        }
+        var newest = approvals.newest(request);
+        while (newest.isPresent() && newest.get().approval() instanceof Approval.Pending(var proposal, _)) {
+            var stopped = new Approval.Stopped(proposal, "the question was deleted", at);
+            if (approvals.replace(newest.get(), stopped, effects.of(proposal, Kind.REFRESH_CARD))) {
+                LOG.info("request {} is taken back while its draft waits", request);
+                effects.stored();
+                return;
+            }
+            newest = approvals.newest(request);
+        }
+    }
+
+    private void interruptibly(Assignment assignment) {
+        var request = assignment.request().id();
+        working.put(request, Thread.currentThread());
+        try {
+            work(assignment);
+        } catch (CancellationException e) {
+            LOG.info("request {} is let go of: {}", request, e.getMessage());
+        } finally {
+            working.remove(request);
+        }
     }
 
     private void work(Assignment assignment) {
@@ -103,6 +130,8 @@ public final class Asking implements Duty {
                 case Answering.Result.NotFound _ -> close(assignment, Kind.TELL_NOT_FOUND, Kind.PASS_ON);
                 case Answering.Result.Incomplete _ -> close(assignment, Kind.TELL_INCOMPLETE);
             }
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("drafting for request {} failed", request.id(), e);
             close(assignment, Kind.TELL_FAILED, Kind.PASS_ON);

@@ -3,9 +3,11 @@ package dev.nod.workflow;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
 import dev.nod.approval.Card;
+import dev.nod.approval.Proposal;
 import dev.nod.approval.Refusal;
 import dev.nod.approval.Standing;
 import dev.nod.approval.Vote;
+import dev.nod.request.MessageRef;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,6 +37,11 @@ public final class Deciding {
             verdict = decideOnce(vote);
         }
         return verdict.get();
+    }
+
+    /** What a card shows; empty if the message is none. */
+    public Optional<Proposal> proposal(MessageRef card) {
+        return approvals.card(card).map(found -> found.approval().proposal());
     }
 
     /** Why a vote would not be counted now; empty if it would. */

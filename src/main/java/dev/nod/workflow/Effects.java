@@ -63,7 +63,7 @@ public final class Effects {
     }
 
     /** To be called after effects were stored. */
-    void stored() {
+    public void stored() {
         pulse.wake();
     }
 }

@@ -79,6 +79,17 @@ class CardFlowTest {
     }
 
     @Test
+    void showsHowADraftCameAboutToWhoWantsToKnow() {
+        open(Quorum.ONE, Duration.ZERO, Duration.ofHours(1));
+        ask();
+        var card = office().cardOf(QUESTION);
+
+        var page = office().form("ben", () -> press("ben", card, PendingCards.DETAILS));
+
+        assertThat(page.toString()).contains("Made of quotes", "*retrieve*", "1 passages", "*check*");
+    }
+
+    @Test
     void opensNoFormForWhoMayNotDecide() {
         open(Quorum.ONE, Duration.ZERO, Duration.ofHours(1));
         office().chat.member("ben", office().review(), "eli", true);

@@ -6,9 +6,16 @@ import dev.nod.action.Release;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Proposal;
 import dev.nod.approval.Reason;
+import dev.nod.draft.Account;
+import dev.nod.draft.Check;
 import dev.nod.draft.Draft;
+import dev.nod.draft.Finding;
 import dev.nod.draft.Statement;
+import dev.nod.draft.StepReport;
+import dev.nod.draft.Usage;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,24 @@ class CardsTest {
         assertThat(Samples.json(card(proposal)).split("\"value\":\"" + value + "\"", -1)).hasSize(4);
         assertThat(ButtonValue.parse(value)).contains(
                 new ButtonValue(proposal.request().id(), proposal.digest()));
+    }
+
+    @Test
+    void tellsReviewersHowADraftCameAboutAndAskersNothingOfIt() {
+        var account = new Account("fake-1", List.of("The model was slow <3."),
+                List.of(new Finding(Check.FACTS, "2027 does not stand in the sources", true)),
+                List.of(new StepReport("draft", Duration.ofMillis(3_140), new Usage(1, 2_000, 140, 12_000),
+                        "done")),
+                Map.of("service", "web"), null);
+        var plain = Samples.proposal(Samples.draft("Press reset."));
+        var proposal = new Proposal(plain.request(), 1, plain.release(), null, plain.deadlines(), account);
+
+        assertThat(Samples.json(card(proposal))).contains(
+                "Written by fake-1 · confidence 90 % (self-rated) · 3.1 s · 1 call · 2,140 tokens · $0.012",
+                "⚠️ *facts*: 2027 does not stand in the sources (left out)", "The model was slow &lt;3.",
+                "fake-1 found in the question: *service*", PendingCards.DETAILS);
+        assertThat(Samples.json(AnswerPosts.answer(Samples.answer(proposal))))
+                .doesNotContain("fake-1", "2027", "slow", "2,140");
     }
 
     @Test

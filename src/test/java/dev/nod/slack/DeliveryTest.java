@@ -119,6 +119,22 @@ class DeliveryTest {
         assertThat(office.chat.messages("ana", direct)).isEmpty();
     }
 
+    @Test
+    void stopsTheDraftOfAQuestionThatIsDeleted() throws Exception {
+        var direct = office.chat.directMessage("ana");
+        deliver(DIRECT.formatted(direct, ""));
+        var card = office.cardOf("is the VPN down?");
+
+        deliver("""
+            {"type":"event_callback","event_id":"Ev0010","team_id":"T0TRYOUT01","event":{"type":"message",
+            "subtype":"message_deleted","hidden":true,"channel":"%s","channel_type":"im","ts":"1772452900.000100",
+            "deleted_ts":"1772452800.000200","previous_message":{"user":"U0ANA00001"}}}"""
+                .formatted(direct));
+
+        await().untilAsserted(() -> assertThat(office.chat.messages("ben", office.review()).toString())
+                .contains(card, "*Stopped*", "the question was deleted"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",\"user_team\":\"T0OTHER001\"", ",\"source_team\":\"T0OTHER001\""})
     void refusesPeopleOfOtherWorkspacesInPrivate(String field) throws Exception {

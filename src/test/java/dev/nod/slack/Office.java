@@ -41,6 +41,7 @@ import dev.nod.workflow.Deciding;
 import dev.nod.workflow.Drafting;
 import dev.nod.workflow.Editing;
 import dev.nod.workflow.Effects;
+import dev.nod.workflow.Hands;
 import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
 import dev.nod.workflow.Performing;
@@ -146,7 +147,8 @@ final class Office implements AutoCloseable {
         var takingBack = new TakingBack(approvals, rights, effects, clock);
         var deciding = new Deciding(approvals, rights, effects);
         flow = new SlackInbox.Flow(
-                new Asking(requests, approvals, answering, new SlackReceipts(session), effects, executor),
+                new Asking(requests, approvals, answering, new SlackReceipts(session), effects,
+                        new Hands(executor, Hands.USUAL_REQUESTS, effects::stored)),
                 deciding, takingBack, new Editing(approvals, rights, effects, clock),
                 new AskingAgain(approvals, rights, effects), new Resolving(outbox, rights, effects));
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);

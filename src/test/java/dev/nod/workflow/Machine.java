@@ -90,7 +90,7 @@ final class Machine {
                 rules.writers().author(), clock);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting, workflows, calls, clock);
         asking = new Asking(ports.requests(), ports.approvals(), answering, ports.receipts(), effects,
-                Runnable::run);
+                new Hands(Runnable::run, Hands.USUAL_REQUESTS, effects::stored));
         deciding = new Deciding(ports.approvals(), rights, effects);
         takingBack = new TakingBack(ports.approvals(), rights, effects, clock);
         editing = new Editing(ports.approvals(), rights, effects, clock);

@@ -1,0 +1,83 @@
+package dev.nod.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nod.approval.Approval;
+import dev.nod.draft.prompt.Failure;
+import dev.nod.request.RequestId;
+import dev.nod.testing.FakeChat.What;
+import dev.nod.testing.FakeModel;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WithdrawingTest {
+
+    private static final RequestId QUESTION = new RequestId("T1", "CHELP", "1.1");
+
+    @TempDir
+    private Path folder;
+    private Flow flow;
+
+    @BeforeEach
+    void open() {
+        flow = new Flow(folder);
+    }
+
+    @AfterEach
+    void close() {
+        flow.close();
+    }
+
+    @Test
+    void interruptsTheModelAndPostsNothing() {
+        flow.writtenBy(FakeModel.by((_, _) -> {
+            flow.machineNow().asking.withdraw(QUESTION, flow.clock.instant());
+            assertThat(Thread.interrupted()).isTrue();
+            return FakeModel.failed(Failure.CANCELLED);
+        }), DailyLimits.USUAL);
+
+        var request = flow.anaAsks("1.1");
+        flow.restart();
+
+        assertThat(flow.chat.about(request)).isEmpty();
+        assertThat(flow.requests.nextClaim()).isEmpty();
+    }
+
+    @Test
+    void postsNothingThoughADraftIsFinishedAllTheSame() {
+        flow.writtenBy(FakeModel.by((_, _) -> {
+            flow.machineNow().asking.withdraw(QUESTION, flow.clock.instant());
+            assertThat(Thread.interrupted()).isTrue();
+            return FakeModel.given(FakeModel.saying("Call 4400.", "Call extension 4400."));
+        }), DailyLimits.USUAL);
+
+        assertThat(flow.chat.about(flow.anaAsks("1.1"))).isEmpty();
+    }
+
+    @Test
+    void stopsADraftThatWaitsForADecision() {
+        var request = flow.anaAsks("1.1");
+
+        flow.machineNow().asking.withdraw(QUESTION, flow.clock.instant());
+        flow.settle();
+
+        assertThat(flow.chat.about(request)).containsExactly(What.CARD, What.REFRESHED);
+        assertThat(flow.thumbsUp(request, Setting.BEN)).isInstanceOf(Verdict.Refused.class);
+        assertThat(flow.chat.about(request)).doesNotContain(What.ANSWER);
+    }
+
+    @Test
+    void leavesWhatWasDecidedAsItIs() {
+        var request = flow.anaAsks("1.1");
+        flow.thumbsUp(request, Setting.BEN);
+
+        flow.machineNow().asking.withdraw(QUESTION, flow.clock.instant());
+
+        assertThat(flow.approvals.newest(QUESTION).orElseThrow().approval())
+                .isInstanceOf(Approval.Approved.class);
+        assertThat(flow.chat.about(request)).contains(What.ANSWER);
+    }
+}
