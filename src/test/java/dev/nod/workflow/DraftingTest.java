@@ -9,9 +9,12 @@ import dev.nod.draft.Drafted;
 import dev.nod.draft.Finding;
 import dev.nod.draft.Statement;
 import dev.nod.draft.StepReport;
+import dev.nod.draft.Usage;
 import dev.nod.draft.prompt.Claim;
+import dev.nod.draft.prompt.Exchange;
 import dev.nod.draft.prompt.Failure;
 import dev.nod.draft.prompt.Manuscript;
+import dev.nod.draft.prompt.Reply;
 import dev.nod.draft.prompt.Slot;
 import dev.nod.draft.prompt.Support;
 import dev.nod.draft.prompt.Verdict;
@@ -90,9 +93,9 @@ class DraftingTest {
     }
 
     @Test
-    void holdsWhatAModelWroteToItsSourcesEvenIfThePlanDoesNotSaySo() {
+    void holdsWhatAModelWroteToItsSources() {
         var prepared = prepare(FakeModel.writing(saying("Call 9999.", "Call extension 9999.")),
-                plan(Budget.USUAL, RETRIEVE, DRAFT));
+                plan(Budget.USUAL, RETRIEVE, DRAFT, CHECK));
 
         assertThat(prepared.drafted()).isEqualTo(new Drafted.NotFound());
         assertThat(prepared.account().findings()).extracting(Finding::check).contains(Check.QUOTED);
@@ -100,12 +103,13 @@ class DraftingTest {
 
     @Test
     void asksNoModelOnceTheCallsOfTheBudgetAreUsedUp() {
-        var model = FakeModel.writing(saying("Call 4400.", "Call extension 4400."))
+        var repaired = new Exchange("fake-1", "", new Usage(2, 100, 10, 0), List.of());
+        var model = FakeModel
+                .by((_, _) -> new Reply.Given<>(saying("Call 4400.", "Call extension 4400."), repaired))
                 .judging(new Verdict(false, "no"));
 
         var prepared = prepare(model,
-                plan(new Budget(1, 20_000, Duration.ofMinutes(1), 0), RETRIEVE, DRAFT, CHECK,
-                        JUDGE));
+                plan(new Budget(2, 20_000, Duration.ofMinutes(1), 0), RETRIEVE, DRAFT, CHECK, JUDGE));
 
         assertThat(model.prompts()).hasSize(1);
         assertThat(statements(prepared)).containsExactly("Call 4400.");
