@@ -67,6 +67,9 @@ public final class Configuration {
                 .orElse(QuotingDrafter.USUAL_CONFIDENCE);
         var embeddings = new Embeddings(root.section("embeddings"), secrets).read();
         var models = new Models(secrets).read(root);
+        if (!models.isEmpty()) {
+            promptFiles.expect(workflows.answer().plan());
+        }
         if (!models.isEmpty() && !prompts.isEmpty()) {
             promptFiles.limit(new GptTokens());
         }

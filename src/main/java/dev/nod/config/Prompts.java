@@ -2,6 +2,8 @@ package dev.nod.config;
 
 import dev.nod.draft.prompt.Instructions;
 import dev.nod.draft.prompt.Tokens;
+import dev.nod.workflow.Plan;
+import dev.nod.workflow.Step;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,22 @@ final class Prompts {
             }
         }
         return prompts;
+    }
+
+    /** Finds those that a plan names and that are not there. */
+    void expect(Plan plan) {
+        plan.steps()
+                .stream()
+                .<String>mapMulti((step, names) -> {
+                    if (step instanceof Step.Draft(var prompt)) {
+                        names.accept(prompt);
+                    } else if (step instanceof Step.Judge(var prompt)) {
+                        names.accept(prompt);
+                    }
+                })
+                .filter(name -> !prompts.containsKey(name))
+                .forEach(name -> problems.in(0, "%s/%s%s".formatted(FOLDER, name, SUFFIX),
+                        "is missing; it tells language models what to do"));
     }
 
     /** Finds those that are too long, which is worth the time only if a model is to read them. */

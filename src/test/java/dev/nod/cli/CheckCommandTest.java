@@ -76,6 +76,7 @@ class CheckCommandTest {
             one.says("{\"verdicts\":[{\"follows\":true,\"reason\":\"\"}]}");
             other.always(FakeProvider.Answer.status(400));
             shell.set("MODEL_KEY", "nobody-sees-it");
+            shell.write("prompts/draft.md", "Answer from the passages.");
             shell.write("nod.yaml", settings + """
 
                 models:

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nod.draft.prompt.Instructions;
 import dev.nod.model.GptTokens;
+import dev.nod.workflow.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,19 @@ class PromptsTest {
                 .hasMessageContaining("prompts/long.md")
                 .hasMessageContaining("has 501 tokens; 500 are allowed")
                 .hasMessageNotContaining("brief.md");
+    }
+
+    @Test
+    void stopTheStartWhenAPlanNamesOneThatIsMissing() throws Exception {
+        write("notes.md", "Answer briefly.");
+        var problems = new Problems("nod.yaml");
+        var prompts = new Prompts(config, problems);
+        prompts.read();
+
+        prompts.expect(Plan.usual(6));
+
+        assertThatThrownBy(problems::throwIfAny).hasMessageContaining("prompts/draft.md")
+                .hasMessageContaining("is missing; it tells language models what to do");
     }
 
     @Test
