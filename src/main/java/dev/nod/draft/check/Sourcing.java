@@ -14,6 +14,7 @@ final class Sourcing {
 
     private final Map<String, Passage> passages;
     private final Map<String, Folded> folded = new HashMap<>();
+    private final Map<List<Passage>, Cited> cited = new HashMap<>();
 
     /**
      * @param passages by the ids that the model was given
@@ -38,7 +39,7 @@ final class Sourcing {
             return new Sourced.Missing(Check.CITED, "names no source");
         }
         var citations = new ArrayList<Citation>();
-        var cited = new ArrayList<Passage>();
+        var from = new ArrayList<Passage>();
         for (var support : claim.supports()) {
             var passage = passages.get(support.passage().strip());
             if (passage == null) {
@@ -52,9 +53,9 @@ final class Sourcing {
             var citation = Citation.of(passage, words.get());
             if (!citations.contains(citation)) {
                 citations.add(citation);
-                cited.add(passage);
+                from.add(passage);
             }
         }
-        return new Sourced.Found(citations, new Cited(cited));
+        return new Sourced.Found(citations, cited.computeIfAbsent(List.copyOf(from), Cited::new));
     }
 }
