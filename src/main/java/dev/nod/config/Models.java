@@ -58,6 +58,9 @@ final class Models {
                         .flatMap(Value::temperature)
                         .orElse(null),
                 section.value("effort").flatMap(value -> value.text(Forms::name)).orElse(null));
+        if (kind.filter(ModelKind.ANTHROPIC::equals).isPresent() && tuning.temperature() != null) {
+            section.problem("temperature", "is nothing that Anthropic's models can be told; leave it out");
+        }
         if (name.isEmpty() || kind.isEmpty() || model.isEmpty() || address.isEmpty()) {
             return Optional.empty();
         }

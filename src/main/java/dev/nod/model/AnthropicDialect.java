@@ -51,9 +51,6 @@ final class AnthropicDialect implements Dialect {
         if (settings.tuning().effort() != null) {
             body.withObject("/output_config").put("effort", settings.tuning().effort());
         }
-        if (settings.tuning().temperature() != null) {
-            body.put("temperature", settings.tuning().temperature());
-        }
         return body;
     }
 
