@@ -96,7 +96,7 @@ class RulesTest {
             "https://status.acme.example.evil.com/vpn?x=1", "tel:0190123", "slack://open", "еvil.com",
             "xn--vil-0ma.xn--p1ai",
             "status.acme.example.evil.com", "acme.example", "https://status.acme.example/vpn?x=1/../../evil",
-            "https://a@evil.example", "file:///etc/passwd"})
+            "https://a@evil.example", "file:///etc/passwd", "![x](https://status.acme.example/vpn?x=1)"})
     void otherLinksMayNot(String text) {
         assertThat(new Links().objection(text, cited())).contains("has a link that its sources do not have");
     }
