@@ -5,9 +5,7 @@ import dev.nod.draft.Drafter;
 import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Explanation;
-import dev.nod.knowledge.LookedUp;
 import dev.nod.knowledge.Lookups;
-import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.PassageIndex;
 import dev.nod.knowledge.Query;
@@ -143,10 +141,10 @@ public final class Library implements AutoCloseable {
     /**
      * Drafts answers from these documents.
      *
-     * @param author writes with language models; null to quote
+     * @param author  writes with language models; null to quote
+     * @param lookups tell what no document does
      */
-    public Drafting drafting(@Nullable Author author) {
-        Lookups lookups = (lookup, _, _) -> new LookedUp.Untold("there is no lookup " + lookup);
+    public Drafting drafting(@Nullable Author author, Lookups lookups) {
         return new Drafting(guard, lookups, drafter, author, clock);
     }
 

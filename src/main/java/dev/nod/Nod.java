@@ -6,6 +6,7 @@ import dev.nod.admin.Monitoring;
 import dev.nod.admin.Probe;
 import dev.nod.audit.Event;
 import dev.nod.call.HttpCaller;
+import dev.nod.call.HttpLookups;
 import dev.nod.config.Settings;
 import dev.nod.knowledge.Run;
 import dev.nod.slack.SlackAdminDesk;
@@ -136,14 +137,17 @@ public final class Nod implements AutoCloseable {
         var effects = new Effects(UUID::randomUUID, clock, pulse);
         var calls = new Calls(workflows, templates);
         var rights = new Rights(new SlackPeople(session), workflows, settings.admins().people());
-        var answering = new Answering(clearances, new SlackConversations(session), library.drafting(null),
+        var lookups = closeAtEnd(new HttpLookups(settings.lookups().at(served.tryIt())));
+        var answering = new Answering(clearances, new SlackConversations(session),
+                library.drafting(null, lookups),
                 workflows,
                 calls, clock);
         var asking = new Asking(requests, approvals, answering, receipts, effects, hands);
         var deciding = new Deciding(approvals, rights, effects);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
         var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
-        var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership(), clock);
+        var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership().and(lookups),
+                clock);
         var caller = closeAtEnd(new HttpCaller(settings.calls(), clock));
         var releasing = new Releasing(approvals, rechecking, replies, caller, effects);
         var ledger = new Ledger(requests, approvals, outbox, calls);

@@ -10,8 +10,12 @@ import dev.nod.action.CallOutcome;
 import dev.nod.action.EffectId;
 import dev.nod.action.Occasion;
 import dev.nod.call.HttpCaller;
+import dev.nod.call.HttpLookups;
 import dev.nod.config.Configuration;
 import dev.nod.config.Settings;
+import dev.nod.knowledge.Clearance;
+import dev.nod.knowledge.Inquiry;
+import dev.nod.knowledge.LookedUp;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sample actions, from their files to the service desk of the try-it workspace. */
+/** The sample actions and lookups, from their files to the service desk of the try-it workspace. */
 class SampleActionsTest {
 
     private static final EffectId EFFECT = new EffectId(new UUID(7, 7));
@@ -89,6 +93,21 @@ class SampleActionsTest {
                 caller.call(EFFECT, mishap.equals("hang") ? quickly(call) : call).getClass().getSimpleName())
                 .isEqualTo(outcome);
         assertThat(caller.find(EFFECT, call).getClass().getSimpleName()).isEqualTo(found);
+    }
+
+    @Test
+    void tellsHowAServiceIs() {
+        try (var lookups = new HttpLookups(settings.lookups().at(workspace.url()))) {
+            var _ = caller.call(EFFECT, call("restart-service", "service=web env=production"));
+            var inquiry = new Inquiry("Ana", "What is the status of web?", Map.of(), Clearance.EVERYONE);
+
+            assertThat(lookups.lookUp("service-state", inquiry, Duration.ofSeconds(10)))
+                    .isInstanceOfSatisfying(LookedUp.Told.class, told -> {
+                        assertThat(told.passage().text()).isEqualTo(
+                                "The status of the service web in production: running. Restarts so far: 1.");
+                        assertThat(told.passage().url()).isEqualTo(workspace.url() + "/desk");
+                    });
+        }
     }
 
     private Call call(String action, String arguments) {

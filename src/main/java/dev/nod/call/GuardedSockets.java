@@ -28,7 +28,7 @@ final class GuardedSockets extends SocketFactory {
         if (!PublicAddresses.includes(address)
                 && granted.stream().noneMatch(range -> range.includes(address))) {
             throw new BlockedAddressException(
-                    "%s is not a public address, and the action's 'allow' does not name it"
+                    "%s is not a public address, and 'allow' does not name it"
                             .formatted(address.getHostAddress()));
         }
     }

@@ -8,24 +8,18 @@ import dev.nod.action.EffectId;
 import dev.nod.action.Repeat;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /** Makes calls over HTTP: each on a connection of its own, without redirects, proxies or any retry. */
 public final class HttpCaller implements Caller, AutoCloseable {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
-
-    private final Map<String, OkHttpClient> clients = new HashMap<>();
+    private final GuardedClients clients;
     private final Requests requests;
     private final Wording wording;
     private final Judgement judgement;
@@ -34,26 +28,12 @@ public final class HttpCaller implements Caller, AutoCloseable {
         requests = new Requests(settings.secrets());
         wording = new Wording(settings.secrets().values());
         judgement = new Judgement(clock, wording);
-        var usual = new OkHttpClient.Builder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .proxy(Proxy.NO_PROXY)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
-                .connectTimeout(CONNECTING)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .addNetworkInterceptor(new SentOnce())
-                .build();
-        settings.allowed()
-                .forEach((action, allowed) -> clients.put(action, usual.newBuilder()
-                        .socketFactory(new GuardedSockets(allowed))
-                        .build()));
+        clients = new GuardedClients(settings.allowed());
     }
 
     @Override
     public CallOutcome call(EffectId id, Call call) {
-        var client = clients.get(call.action());
+        var client = clients.of(call.action());
         if (client == null) {
             return new CallOutcome.Refused(unknown(call));
         }
@@ -72,7 +52,7 @@ public final class HttpCaller implements Caller, AutoCloseable {
 
     @Override
     public CallLookup find(EffectId id, Call call) {
-        var client = clients.get(call.action());
+        var client = clients.of(call.action());
         if (client == null) {
             return new CallLookup.Unknown(unknown(call));
         }
@@ -129,9 +109,6 @@ public final class HttpCaller implements Caller, AutoCloseable {
     /** Lets no call go on. */
     @Override
     public void close() {
-        clients.values().forEach(client -> {
-            client.dispatcher().cancelAll();
-            client.connectionPool().evictAll();
-        });
+        clients.close();
     }
 }

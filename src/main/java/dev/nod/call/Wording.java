@@ -45,7 +45,8 @@ final class Wording {
         return cut(plain(sentence), LONGEST);
     }
 
-    private String plain(String text) {
+    /** Without secrets, and in one line without anything invisible. */
+    String plain(String text) {
         var hidden = text;
         for (var secret : secrets) {
             hidden = hidden.replace(secret, HIDDEN);
@@ -53,7 +54,7 @@ final class Wording {
         return hidden.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+", " ").strip();
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;
         }

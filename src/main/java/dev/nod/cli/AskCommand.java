@@ -1,6 +1,7 @@
 package dev.nod.cli;
 
 import dev.nod.Library;
+import dev.nod.call.HttpLookups;
 import dev.nod.config.ConfigurationException;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
@@ -47,13 +48,14 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         var terminal = nod.terminal();
         var settings = nod.settingsWithoutSlack();
-        try (var library = Library.openReadOnly(settings, Clock.systemUTC())) {
+        try (var library = Library.openReadOnly(settings, Clock.systemUTC());
+                var lookups = new HttpLookups(settings.lookups().at(null))) {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
             var task = Task.question(settings.workflows().answer().plan(),
                     new Query(words.text(), viewer.clearance()), AT_THE_TERMINAL);
-            var prepared = library.drafting(null).prepare(task, this::show);
+            var prepared = library.drafting(null, lookups).prepare(task, this::show);
             switch (prepared.drafted()) {
                 case Drafted.Answer(var draft) -> print(draft, terminal.out());
                 case Drafted.NotFound _ -> terminal.out().println("The documents hold no answer to this.");

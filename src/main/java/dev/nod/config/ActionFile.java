@@ -24,12 +24,9 @@ import java.util.stream.Stream;
 /** Reads one action. */
 final class ActionFile {
 
-    private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration USUAL = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final List<String> METHODS = Stream.of(Method.values()).map(Method::name).toList();
-    private static final Pattern SECRETIVE = Pattern
-            .compile("(?i)authorization|.*(?:token|key|secret|password).*");
 
     private final Path file;
     private final String name;
@@ -48,25 +45,21 @@ final class ActionFile {
 
     Action read() throws ConfigurationException {
         var root = new YamlFile(file, problems).read();
-        checkName();
+        problems.checkName(name, "action");
         var parameters = ParameterSettings.read(root.section("parameters"));
         var slots = new Slots(ActionTemplate.slots(parameters));
+        var parts = new CallParts(root, slots);
 
         var title = root.required("title", "what the action does, in a few words").flatMap(Value::text);
         var method = root.value("method").flatMap(ActionFile::method).orElse(Method.POST);
-        var url = root.required("url", "the address that is called")
-                .flatMap(value -> slots.of(value, UrlTemplate::parse, ActionFile::names));
-        var headers = headers(root.section("headers"), slots);
+        var url = parts.url("url", "the address that is called");
+        var headers = parts.headers();
         var body = body(root, slots);
-        var timeout = root.value("timeout").flatMap(ActionFile::timeout).orElse(USUAL);
+        var timeout = parts.timeout(USUAL, LONGEST);
         var success = success(root.section("success"));
-        var result = root
-                .required("result", "what to tell when it is done, such as \"Ticket {/id} is open.\"")
-                .flatMap(value -> slots.of(value, SlottedText::parse, ActionFile::places));
+        var result = parts.text("result", "what to tell when it is done, such as \"Ticket {/id} is open.\"");
         var repeat = RepeatSettings.read(root, slots);
-        var allowed = root.value("allow")
-                .flatMap(value -> value.list(item -> item.text(AddressRange::parse)))
-                .orElse(List.of());
+        var allowed = parts.allowed();
         root.end();
         problems.throwIfAny();
 
@@ -74,7 +67,7 @@ final class ActionFile {
             var template = new ActionTemplate(name, title.orElse(name), parameters, method,
                     url.orElseThrow(IllegalStateException::new), headers, body, timeout, success,
                     result.orElseThrow(IllegalStateException::new), repeat);
-            checkEncryption(root, template);
+            parts.checkEncryption(template);
             problems.throwIfAny();
             return new Action(template, allowed);
         } catch (IllegalArgumentException e) {
@@ -82,45 +75,11 @@ final class ActionFile {
         }
     }
 
-    private void checkName() {
-        try {
-            Forms.name(name);
-        } catch (IllegalArgumentException e) {
-            problems.in(0, "", "'%s' names the action and %s".formatted(name, e.getMessage()));
-        }
-    }
-
-    private static List<String> names(UrlTemplate url) {
-        return Stream.concat(url.path().names().stream(), url.query().names().stream()).toList();
-    }
-
-    /** The names in a text that may also tell of places in the answer. */
-    private static List<String> places(SlottedText text) {
-        return text.names().stream().filter(slot -> !slot.startsWith("/")).toList();
-    }
-
     private static Optional<Method> method(Value value) {
         return value.text()
                 .flatMap(text -> METHODS.contains(text)
                         ? Optional.of(Method.valueOf(text))
                         : value.wrong("must be one of " + String.join(", ", METHODS)));
-    }
-
-    private static List<HeaderTemplate> headers(Section section, Slots slots) {
-        return section.keys()
-                .stream()
-                .flatMap(header -> section.value(header)
-                        .flatMap(value -> header(header, value, slots))
-                        .stream())
-                .toList();
-    }
-
-    private static Optional<HeaderTemplate> header(String name, Value value, Slots slots) {
-        var header = slots.of(value, text -> HeaderTemplate.parse(name, text), HeaderTemplate::names);
-        var isBare = header.filter(its -> its.secrets().isEmpty() && its.names().isEmpty()).isPresent();
-        return isBare && SECRETIVE.matcher(name).matches()
-                ? value.wrong("must name its secret as ${NAME}; secrets come from the environment only")
-                : header;
     }
 
     private static BodyTemplate body(Section root, Slots slots) {
@@ -138,14 +97,6 @@ final class ActionFile {
                         .flatMap(value -> slots.of(value, SlottedText::parse, SlottedText::names))
                         .ifPresent(text -> fields.put(key, text)));
         return new BodyTemplate.Form(fields);
-    }
-
-    private static Optional<Duration> timeout(Value value) {
-        return value.text(Forms::duration)
-                .flatMap(
-                        wait -> wait.compareTo(SHORTEST) < 0 || wait.compareTo(LONGEST) > 0
-                                ? value.wrong("must be from 100ms to 2m")
-                                : Optional.of(wait));
     }
 
     private static Success success(Section section) {
@@ -167,14 +118,5 @@ final class ActionFile {
                         ? item.wrong(
                                 "never means success: redirects are not followed, and 429 asks to come again")
                         : Optional.of(status));
-    }
-
-    private static void checkEncryption(Section root, ActionTemplate template) {
-        var origin = template.url().origin();
-        var isPlain = origin.startsWith("http:") && !Environment.isThisMachine(URI.create(origin));
-        if (isPlain && !template.secrets().isEmpty()) {
-            root.problem("url", "must start with https://, or %s would travel unencrypted"
-                    .formatted(String.join(", ", template.secrets())));
-        }
     }
 }

@@ -17,12 +17,10 @@ import java.util.TreeSet;
 /** Reads the actions, a file each, and the secrets that they name. */
 final class ActionFiles {
 
-    private static final String FOLDER = "actions";
-    private static final String SUFFIX = ".yaml";
     /** Where the try-it workspace listens. */
-    private static final AddressRange THIS_MACHINE = AddressRange.parse("127.0.0.1");
+    static final AddressRange THIS_MACHINE = AddressRange.parse("127.0.0.1");
 
-    private final Path folder;
+    private final SettingsFolder folder;
     private final Environment environment;
     private final Problems problems;
     private final List<ActionTemplate> templates = new ArrayList<>();
@@ -33,15 +31,15 @@ final class ActionFiles {
      * @param problems gathers what is wrong with any of the files
      */
     ActionFiles(Path configuration, Environment environment, Problems problems) {
-        folder = configuration.resolve(FOLDER);
+        folder = new SettingsFolder(configuration.resolve("actions"), ".yaml", problems);
         this.environment = environment;
         this.problems = problems;
     }
 
     ActionFiles read() {
-        for (var file : files()) {
+        for (var file : folder.files()) {
             try {
-                add(new ActionFile(file, name(file)).read());
+                add(new ActionFile(file, folder.name(file)).read());
             } catch (ConfigurationException e) {
                 problems.add(e);
             }
@@ -64,32 +62,10 @@ final class ActionFiles {
         return new CallSettings(allowed, secrets);
     }
 
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
-        } catch (IOException e) {
-            problems.in(0, FOLDER, "cannot be read: " + e);
-            return List.of();
-        }
-    }
-
-    private static String name(Path file) {
-        var name = Objects.toString(file.getFileName());
-        return name.substring(0, name.length() - SUFFIX.length());
-    }
-
     private void add(ActionFile.Action action) {
         var template = action.template();
         templates.add(template);
         allowed.put(template.name(), template.isTry() ? List.of(THIS_MACHINE) : action.allowed());
-        template.secrets().forEach(variable -> {
-            var secret = environment.actionSecret(variable, template);
-            if (secret != null) {
-                secrets.put(variable, secret);
-            }
-        });
+        secrets.putAll(environment.secrets("action", template));
     }
 }

@@ -29,7 +29,7 @@ final class AudienceSettings {
         });
     }
 
-    private static Optional<Audience> audience(Value value) {
+    static Optional<Audience> audience(Value value) {
         return value.list(item -> item.text(Audience::label))
                 .flatMap(labels -> labels.isEmpty()
                         ? value.wrong("names nobody; give a list of " + Audience.FORMS)

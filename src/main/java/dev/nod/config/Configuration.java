@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a configuration folder and the environment. */
@@ -55,7 +54,8 @@ public final class Configuration {
         var passages = number(answer, "passages", 1, StepSettings.MOST_PASSAGES, 6);
         var promptFiles = new Prompts(folder, problems);
         var prompts = promptFiles.read();
-        var names = new Nameable(actions.names(), Set.of(), prompts.keySet());
+        var lookups = new LookupFiles(folder, secrets, problems).read();
+        var names = new Nameable(actions.names(), lookups.names(), prompts.keySet());
         var usual = new WorkflowFile.Usual(policy, undo, passages);
         var workflows = new WorkflowFiles(folder, names, usual, problems).read();
         var dailyLimits = SpendingSettings.read(root.section("per_day"));
@@ -92,6 +92,7 @@ public final class Configuration {
                 prompts,
                 actions.templates(),
                 actions.calls(),
+                lookups.settings(),
                 admins,
                 sources,
                 sourceSettings.audiences(),

@@ -3,6 +3,7 @@ package dev.nod.config;
 import dev.nod.action.ActionTemplate;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,18 +126,25 @@ final class Environment {
         problems.inEnvironment(variable, message);
     }
 
-    /** What an action names; one that leads to the try-it workspace can do without. */
-    @Nullable
-    String actionSecret(String name, ActionTemplate action) {
-        var secret = variable(name);
-        if (secret.isEmpty() && !action.isTry()) {
-            problems.inEnvironment(name,
-                    "is not set, though the action %s names it".formatted(action.name()));
+    /**
+     * What a template names; one that leads to the try-it workspace can do without.
+     *
+     * @param kind what the template is, such as "action"
+     */
+    Map<String, String> secrets(String kind, ActionTemplate template) {
+        var secrets = new HashMap<String, String>();
+        for (var name : template.secrets()) {
+            var secret = variable(name);
+            if (secret.isEmpty() && !template.isTry()) {
+                problems.inEnvironment(name,
+                        "is not set, though the %s %s names it".formatted(kind, template.name()));
+            }
+            if (secret.isPresent() && !secret.get().matches("[ -~]+")) {
+                problems.inEnvironment(name, "holds a character that no header can have");
+            }
+            secret.ifPresent(its -> secrets.put(name, its));
         }
-        if (secret.isPresent() && !secret.get().matches("[ -~]+")) {
-            problems.inEnvironment(name, "holds a character that no header can have");
-        }
-        return secret.orElse(null);
+        return secrets;
     }
 
     /** A variable that is empty counts as not set. */

@@ -22,6 +22,15 @@ final class Problems {
         inFile.add(new Problem(file, line, Secrets.hide(key), Secrets.hide(message)));
     }
 
+    /** Reports the name of a file that cannot name what stands in it. */
+    void checkName(String name, String kind) {
+        try {
+            Forms.name(name);
+        } catch (IllegalArgumentException e) {
+            in(0, "", "'%s' names the %s and %s".formatted(name, kind, e.getMessage()));
+        }
+    }
+
     void inEnvironment(String variable, String message) {
         inEnvironment.add(new Problem(ENVIRONMENT, 0, variable, message));
     }

@@ -6,6 +6,7 @@ import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
 import dev.nod.audit.WitnessSettings;
 import dev.nod.call.CallSettings;
+import dev.nod.call.LookupSettings;
 import dev.nod.draft.prompt.Instructions;
 import dev.nod.knowledge.Upkeep;
 import dev.nod.model.EmbeddingsSettings;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompts       what language models are told, by name
  * @param actions       what workflows can end in
  * @param calls         what the calls of actions may dial, and their secrets
+ * @param lookups       what workflows can ask other systems
  * @param admins        who is told of failures and may settle what Nod cannot
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
@@ -52,6 +54,7 @@ public record Settings(
         Map<String, Instructions> prompts,
         List<ActionTemplate> actions,
         CallSettings calls,
+        LookupSettings lookups,
         Admins admins,
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
@@ -102,6 +105,7 @@ public record Settings(
                 prompts,
                 actions,
                 calls,
+                lookups,
                 admins,
                 sources,
                 audiences,

@@ -1,5 +1,6 @@
 package dev.nod.knowledge;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** Tells who may read what is indexed now. */
@@ -12,4 +13,13 @@ public interface Readership {
      * @param passages ids of passages
      */
     Set<String> hidden(Set<String> passages, Clearance clearance);
+
+    /** What either of both knows to be hidden. */
+    default Readership and(Readership other) {
+        return (passages, clearance) -> {
+            var hidden = new HashSet<>(hidden(passages, clearance));
+            hidden.addAll(other.hidden(passages, clearance));
+            return Set.copyOf(hidden);
+        };
+    }
 }

@@ -13,12 +13,19 @@ final class CommandListener {
     private final ActionRequests actions;
     private final DirectRequests requests;
     private final Installation nod;
+    private final Triage triage;
 
-    CommandListener(SlackMenu menu, ActionRequests actions, DirectRequests requests, Installation nod) {
+    CommandListener(
+            SlackMenu menu,
+            ActionRequests actions,
+            DirectRequests requests,
+            Installation nod,
+            Triage triage) {
         this.menu = menu;
         this.actions = actions;
         this.requests = requests;
         this.nod = nod;
+        this.triage = triage;
     }
 
     /** Returns what the person is told at once, in private; empty for nothing. */
@@ -35,10 +42,19 @@ final class CommandListener {
         }
         var words = text.split("\\s+", 2);
         var rest = words.length == 1 ? "" : words[1];
+        var invocation = Invocation.of(command);
         return menu.workflows()
                 .startedBy(words[0])
-                .map(workflow -> start(Invocation.of(command), workflow, text, rest))
-                .orElseGet(() -> ask(Invocation.of(command), text, Errand.ANSWER));
+                .map(workflow -> start(invocation, workflow, text, rest))
+                .orElseGet(() -> sort(invocation, text));
+    }
+
+    /** The values of an action are asked for, since the words of a question name none. */
+    private String sort(Invocation invocation, String question) {
+        var workflow = triage.workflow(invocation.channel(), question);
+        return menu.action(workflow)
+                .map(action -> actions.start(invocation, workflow, action, question, ""))
+                .orElseGet(() -> ask(invocation, question, new Errand(workflow.name(), Map.of())));
     }
 
     private String start(Invocation invocation, Workflow workflow, String text, String rest) {

@@ -30,7 +30,7 @@ sealed interface Heard {
     record Outside(String user, Place at) implements Heard {}
 
     /** Reads a mention, or a direct message. */
-    static Heard in(Delivery delivery, Installation nod, Instant now) {
+    static Heard in(Delivery delivery, Installation nod, Triage triage, Instant now) {
         var event = delivery.event();
         var user = event.user();
         var channel = event.channel();
@@ -49,7 +49,8 @@ sealed interface Heard {
         }
         var thread = event.threadTs() == null ? ts : event.threadTs();
         return new Question(new Request(new RequestId(nod.team(), channel, ts), new Person(nod.team(), user),
-                new Place(channel, thread), new MessageRef(channel, ts), question, now));
+                new Place(channel, thread), new MessageRef(channel, ts), question, now,
+                triage.errand(channel, question)));
     }
 
     private static boolean isSaidByAPerson(Delivery.Event event, Installation nod) {

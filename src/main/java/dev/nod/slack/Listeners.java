@@ -46,12 +46,13 @@ final class Listeners {
         var nod = session.nod();
         var api = session.api();
         var whispers = new Whispers(api, executor);
+        var triage = Triage.find(menu.workflows(), api, nod);
         var requests = new DirectRequests(flow.asking(), nod, api, clock);
         var actions = new ActionRequests(menu, requests, api, whispers, executor);
         return new Listeners(
-                new QuestionListener(flow.asking(), nod, whispers, clock),
+                new QuestionListener(flow.asking(), nod, triage, whispers, clock),
                 new ReactionListener(flow.deciding(), flow.takingBack(), nod, rooms, whispers, clock),
-                new CommandListener(menu, actions, requests, nod),
+                new CommandListener(menu, actions, requests, nod, triage),
                 new PressListener(flow, new Modals(flow.deciding(), flow.editing(), api, clock),
                         new Resolutions(flow.resolving(), whispers), nod, whispers, clock),
                 new Forms(new FormListener(flow.deciding(), flow.editing(), clock), actions,

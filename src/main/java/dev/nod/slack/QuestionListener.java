@@ -15,13 +15,15 @@ final class QuestionListener {
 
     private final Asking asking;
     private final Installation nod;
+    private final Triage triage;
     private final Whispers whispers;
     private final Clock clock;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    QuestionListener(Asking asking, Installation nod, Whispers whispers, Clock clock) {
+    QuestionListener(Asking asking, Installation nod, Triage triage, Whispers whispers, Clock clock) {
         this.asking = asking;
         this.nod = nod;
+        this.triage = triage;
         this.whispers = whispers;
         this.clock = clock;
     }
@@ -32,7 +34,7 @@ final class QuestionListener {
      * @throws NotStoredException if that fails, so that the delivery is not acknowledged and comes again
      */
     void hear(Delivery delivery) {
-        switch (Heard.in(delivery, nod, clock.instant())) {
+        switch (Heard.in(delivery, nod, triage, clock.instant())) {
             case Heard.Nothing _ -> {
             }
             case Heard.NoQuestion(var user, var at) -> whispers.tell(user, at, Words.HELP);

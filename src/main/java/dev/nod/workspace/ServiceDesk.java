@@ -18,6 +18,7 @@ final class ServiceDesk extends Handler.Abstract {
 
     static final String PREFIX = "/desk/";
 
+    private static final Pattern SERVICE = Pattern.compile("GET services/[a-z]{1,20}");
     private static final Pattern RESTART = Pattern.compile("services/([a-z]{1,20})/restart");
 
     private final ServiceBook book;
@@ -37,6 +38,8 @@ final class ServiceDesk extends Handler.Abstract {
                 case "GET state" -> Http.json(response, callback, 200, state());
                 case "GET tickets" -> Http.json(response, callback, 200,
                         DeskJson.tickets(book.tickets(), reference(request)));
+                case String its when SERVICE.matcher(its).matches() ->
+                    Http.json(response, callback, 200, service(request, its));
                 case "POST next" -> {
                     next.set(Mishap.of(Http.arguments(request).required("next")));
                     Http.json(response, callback, 200, state());
@@ -51,6 +54,16 @@ final class ServiceDesk extends Handler.Abstract {
 
     private static Optional<String> reference(Request request) {
         return Optional.ofNullable(Request.extractQueryParameters(request).getValue("reference"));
+    }
+
+    /** Looking does not count as work, so that no mishap meets it. */
+    private ObjectNode service(Request request, String call) throws Refused {
+        var service = call.substring(call.lastIndexOf('/') + 1);
+        var env = Request.extractQueryParameters(request).getValue("env");
+        if (!DeskJson.SERVICES.contains(service) || env == null || !DeskJson.ENVIRONMENTS.contains(env)) {
+            throw new Refused("unknown_service");
+        }
+        return DeskJson.service(service, env, book.restarts());
     }
 
     private ObjectNode state() {

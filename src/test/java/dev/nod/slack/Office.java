@@ -182,8 +182,15 @@ final class Office implements AutoCloseable {
                 new Workflow(Workflows.ANSWER, Trigger.NONE, "", policy, null, Plan.usual(6)),
                 new Workflow("ask-hr", Trigger.command("hr"), "Asks the people team", policy, null,
                         Plan.usual(6)),
-                new Workflow("restart-service", Trigger.command("restart"), "", policy, RESTART.name(),
-                        Plan.usual(6))));
+                new Workflow("restart-service", new Trigger("restart", List.of(), List.of("please restart")),
+                        "",
+                        policy, RESTART.name(), Plan.usual(6)),
+                new Workflow("contracts", new Trigger(null, List.of(), List.of("contract", "VPN contract")),
+                        "",
+                        policy, null, Plan.usual(6)),
+                new Workflow("chatter", new Trigger(null, List.of("random"), List.of("idle talking")), "",
+                        policy,
+                        null, Plan.usual(6))));
     }
 
     private static ActionTemplate restart() {

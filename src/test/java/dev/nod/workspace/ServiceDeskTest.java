@@ -67,6 +67,18 @@ class ServiceDeskTest {
     }
 
     @Test
+    void tellsHowAServiceIs() throws Exception {
+        post("services/web/restart", "{\"env\":\"staging\"}");
+        post("next", "{\"next\":\"fail_before\"}");
+
+        assertThat(get("services/web?env=staging").path("restarts").asInt()).isEqualTo(1);
+        assertThat(get("services/web?env=production").path("state").asText()).isEqualTo("running");
+        assertThat(get("services/mail?env=production").path("ok").asBoolean()).isFalse();
+        assertThat(get("services/web?env=moon").path("ok").asBoolean()).isFalse();
+        assertThat(get("services/web").path("ok").asBoolean()).isFalse();
+    }
+
+    @Test
     void knowsAfterARestartWhatItDid() throws Exception {
         post("tickets", TICKET);
         post("services/api/restart", "{\"env\":\"production\"}");
