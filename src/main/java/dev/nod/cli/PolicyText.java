@@ -43,7 +43,7 @@ final class PolicyText {
         var patience = policy.patience();
         var lines = new ArrayList<String>();
         lines.add(title());
-        lines.add(line("asked", workflow.command() == null ? "as a question" : "/nod " + workflow.command()));
+        lines.add(line("asked", TriggerText.of(workflow.trigger())));
         lines.add(line("reviewed", place()));
         lines.add(line("may decide", deciders()));
         lines.add(line("it takes", quorum()));

@@ -30,7 +30,7 @@ final class WorkflowListCommand implements Callable<Integer> {
         return "%s  %s  %s"
                 .formatted(
                         workflow.name() + " ".repeat(width - workflow.name().length()),
-                        workflow.command() == null ? "a question" : "/nod " + workflow.command(),
+                        TriggerText.of(workflow.trigger()),
                         Terminal.line(workflow.description()))
                 .strip();
     }

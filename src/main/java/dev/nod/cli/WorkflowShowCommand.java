@@ -1,6 +1,7 @@
 package dev.nod.cli;
 
 import dev.nod.config.ConfigurationException;
+import dev.nod.model.GptTokens;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.time.Clock;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
-/** Shows a workflow's policy in words. */
-@Command(name = "show", description = "Says who decides on a workflow, how, and until when.")
+/** Shows a workflow's steps and policy in words. */
+@Command(name = "show", description = "Says what a workflow does and may take, who decides on it, how, and until when.")
 final class WorkflowShowCommand implements Callable<Integer> {
 
     private final NodCommand nod;
@@ -41,8 +42,9 @@ final class WorkflowShowCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))));
             return ExitCode.USAGE;
         }
-        new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant()).lines()
-                .forEach(terminal.out()::println);
+        var policy = new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant()).lines();
+        policy.forEach(terminal.out()::println);
+        new PlanText(settings, new GptTokens()).lines(workflow.get()).forEach(terminal.out()::println);
         settings.actions()
                 .stream()
                 .filter(action -> action.name().equals(workflow.get().action()))

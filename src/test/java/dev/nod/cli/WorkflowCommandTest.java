@@ -50,7 +50,7 @@ class WorkflowCommandTest {
     void showsAPolicyInWords() {
         assertThat(shell.run("workflow", "show", "answer")).isZero();
 
-        assertThat(shell.out()).startsWith("answer: Answers questions.\n  asked       as a question\n")
+        assertThat(shell.out()).startsWith("answer: Answers questions.\n  asked       a question\n")
                 .contains("  reviewed    in #nod-approvals\n")
                 .contains(
                         "  may decide  ben@example.com; not on what they asked for themselves, not on what they")
@@ -59,6 +59,43 @@ class WorkflowCommandTest {
                 .contains("  undo        not possible, a yes takes effect at once\n")
                 .contains("  a yes       sends the answer\n")
                 .doesNotContain("working");
+    }
+
+    @Test
+    void showsTheLeashInWords() {
+        shell.write("prompts/draft.md", "Write only what the passages say.");
+        shell.write("lookups/state.yaml", """
+            title: Services
+            url: "{try}/desk/services/web?env={env}"
+            parameters: {env: {type: choice, options: [staging]}}
+            text: "{/state}"
+            link: "{try}/desk"
+            audience: ["#ops", everyone]
+            """);
+        shell.write("workflows/state.yaml", """
+            command: state
+            channels: [ops]
+            phrases: [status of, is it up]
+            steps: [retrieve: {passages: 8}, lookup: state, draft, check, judge]
+            most_steps: 5
+            budget: {money: 0.125}
+            """);
+
+        assertThat(shell.run("workflow", "show", "state")).isZero();
+
+        assertThat(shell.out()).contains("  asked       /nod state, in #ops, \"status of\", \"is it up\"\n",
+                """
+                  steps       1. retrieve: finds up to 8 passages that asker and reviewers may read
+                              2. lookup state: one GET of {try}/desk/services/web?env={env}, for #ops, everyone
+                              3. draft: a model writes from the passages (prompt draft, 7 tokens), or quotes are taken from them
+                              4. check: cuts what does not stand in the passages
+                              5. judge: a model is asked whether each statement follows from its quotes
+                              then a person decides, always, and only a yes takes effect
+                  a request   may take 2 model calls, 30000 tokens, 1m30s and 0.125 of money
+                  a day       may take 200 model calls and 2.00 of money for one person, 5000 model calls and 50.00 of money for everybody
+                """.indent(0).stripTrailing());
+        assertThat(shell.run("workflow", "list")).isZero();
+        assertThat(shell.out()).contains("state     /nod state, in #ops, \"status of\", \"is it up\"\n");
     }
 
     @Test
