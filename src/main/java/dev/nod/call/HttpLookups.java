@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -101,7 +102,8 @@ public final class HttpLookups implements Lookups, Readership, AutoCloseable {
         try {
             return reply.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            var cause = Objects.requireNonNull(e.getCause());
+            throw new IOException(cause.getMessage(), cause);
         } finally {
             exchange.cancel();
         }

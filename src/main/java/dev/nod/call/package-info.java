@@ -1,4 +1,4 @@
-/** HTTP actions over OkHttp: each call is made at most once a try, to public addresses unless told otherwise. */
+/** HTTP actions and lookups over OkHttp: each is sent once a try, to public addresses unless told otherwise. */
 @NullMarked
 package dev.nod.call;
 

@@ -56,10 +56,12 @@ final class PlanText {
                     .map(PlanText::words)
                     .orElseThrow();
             case Step.Draft(var prompt) ->
-                "draft: a model writes from the passages%s, or quotes are taken from them".formatted(size(prompt));
+                "draft: a model writes from the passages%s, or quotes are taken from them"
+                        .formatted(size(prompt));
             case Step.Check _ -> "check: cuts what does not stand in the passages";
             case Step.Judge(var prompt) ->
-                "judge: a model is asked whether each statement follows from its quotes%s".formatted(size(prompt));
+                "judge: a model is asked whether each statement follows from its quotes%s"
+                        .formatted(size(prompt));
         };
     }
 
@@ -77,7 +79,8 @@ final class PlanText {
 
     private static String budget(Budget budget) {
         return "%s, %d tokens, %s and %s".formatted(calls(budget.calls()), budget.tokens(),
-                budget.time().toString().substring("PT".length()).toLowerCase(Locale.ROOT), money(budget.micros()));
+                budget.time().toString().substring("PT".length()).toLowerCase(Locale.ROOT),
+                money(budget.micros()));
     }
 
     private static String limit(DailyLimits.Limit limit) {

@@ -42,7 +42,8 @@ final class WorkflowShowCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))));
             return ExitCode.USAGE;
         }
-        var policy = new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant()).lines();
+        var policy = new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant())
+                .lines();
         policy.forEach(terminal.out()::println);
         new PlanText(settings, new GptTokens()).lines(workflow.get()).forEach(terminal.out()::println);
         settings.actions()

@@ -2,14 +2,11 @@ package dev.nod.config;
 
 import dev.nod.action.ActionTemplate;
 import dev.nod.action.BodyTemplate;
-import dev.nod.action.HeaderTemplate;
 import dev.nod.action.Method;
 import dev.nod.action.Pointer;
 import dev.nod.action.SlottedText;
 import dev.nod.action.Success;
-import dev.nod.action.UrlTemplate;
 import dev.nod.call.AddressRange;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads one action. */

@@ -3,14 +3,11 @@ package dev.nod.config;
 import dev.nod.action.ActionTemplate;
 import dev.nod.call.AddressRange;
 import dev.nod.call.CallSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 

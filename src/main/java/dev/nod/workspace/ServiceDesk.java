@@ -57,7 +57,7 @@ final class ServiceDesk extends Handler.Abstract {
     }
 
     /** Looking does not count as work, so that no mishap meets it. */
-    private ObjectNode service(Request request, String call) throws Refused {
+    private ObjectNode service(Request request, String call) {
         var service = call.substring(call.lastIndexOf('/') + 1);
         var env = Request.extractQueryParameters(request).getValue("env");
         if (!DeskJson.SERVICES.contains(service) || env == null || !DeskJson.ENVIRONMENTS.contains(env)) {

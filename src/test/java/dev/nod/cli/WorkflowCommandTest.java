@@ -85,15 +85,16 @@ class WorkflowCommandTest {
 
         assertThat(shell.out()).contains("  asked       /nod state, in #ops, \"status of\", \"is it up\"\n",
                 """
-                  steps       1. retrieve: finds up to 8 passages that asker and reviewers may read
-                              2. lookup state: one GET of {try}/desk/services/web?env={env}, for #ops, everyone
-                              3. draft: a model writes from the passages (prompt draft, 7 tokens), or quotes are taken from them
-                              4. check: cuts what does not stand in the passages
-                              5. judge: a model is asked whether each statement follows from its quotes
-                              then a person decides, always, and only a yes takes effect
-                  a request   may take 2 model calls, 30000 tokens, 1m30s and 0.125 of money
-                  a day       may take 200 model calls and 2.00 of money for one person, 5000 model calls and 50.00 of money for everybody
-                """.indent(0).stripTrailing());
+                      steps       1. retrieve: finds up to 8 passages that asker and reviewers may read
+                                  2. lookup state: one GET of {try}/desk/services/web?env={env}, for #ops, everyone
+                                  3. draft: a model writes from the passages (prompt draft, 7 tokens), or quotes are taken from them
+                                  4. check: cuts what does not stand in the passages
+                                  5. judge: a model is asked whether each statement follows from its quotes
+                                  then a person decides, always, and only a yes takes effect
+                      a request   may take 2 model calls, 30000 tokens, 1m30s and 0.125 of money
+                      a day       may take 200 model calls and 2.00 of money for one person, 5000 model calls and 50.00 of money for everybody
+                    """.indent(
+                        0).stripTrailing());
         assertThat(shell.run("workflow", "list")).isZero();
         assertThat(shell.out()).contains("state     /nod state, in #ops, \"status of\", \"is it up\"\n");
     }
