@@ -106,6 +106,7 @@ class ModelsTest {
         kind: openai, model: m, prices: {input: 1}      | models[0].prices.output: is missing
         kind: openai, model: m, prices: {input: -1, output: 1} | models[0].prices.input: must be an amount
         kind: openai, model: m, temperature: 3          | must be a number from 0 to 2
+        kind: anthropic, model: m, temperature: 0 | models[0].temperature: is nothing that Anthropic
         kind: openai, model: m, timeouts: {whole: 1h}   | must be from 100ms to 10m
         kind: openai, model: m, tries: 9                | must be a whole number from 1 to 5
         kind: openai, model: m, structured: tools       | 'tools' is not one of schema, json, none
