@@ -40,8 +40,10 @@ class ModelsTest {
     private Path config;
 
     @BeforeEach
-    void makeTheFolderOfDocuments() throws IOException {
+    void makeTheFolderOfDocumentsAndAPrompt() throws IOException {
         Files.createDirectory(config.resolve("handbook"));
+        Files.createDirectory(config.resolve("prompts"));
+        Files.writeString(config.resolve("prompts/draft.md"), "Answer from the passages only.");
     }
 
     @Test
@@ -106,7 +108,7 @@ class ModelsTest {
         kind: openai, model: m, prices: {input: 1}      | models[0].prices.output: is missing
         kind: openai, model: m, prices: {input: -1, output: 1} | models[0].prices.input: must be an amount
         kind: openai, model: m, temperature: 3          | must be a number from 0 to 2
-        kind: anthropic, model: m, temperature: 0 | models[0].temperature: is nothing that Anthropic
+        kind: anthropic, model: m, temperature: 0       | models[0].temperature: is nothing that Anthropic
         kind: openai, model: m, timeouts: {whole: 1h}   | must be from 100ms to 10m
         kind: openai, model: m, tries: 9                | must be a whole number from 1 to 5
         kind: openai, model: m, structured: tools       | 'tools' is not one of schema, json, none
