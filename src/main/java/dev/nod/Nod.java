@@ -26,6 +26,7 @@ import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlAuditLog;
 import dev.nod.store.SqlOutbox;
 import dev.nod.store.SqlRequests;
+import dev.nod.store.SqlSpending;
 import dev.nod.store.SqlTimers;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
@@ -40,6 +41,7 @@ import dev.nod.workflow.Effects;
 import dev.nod.workflow.Hands;
 import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
+import dev.nod.workflow.PatientModel;
 import dev.nod.workflow.Performing;
 import dev.nod.workflow.Pulse;
 import dev.nod.workflow.Rechecking;
@@ -138,8 +140,11 @@ public final class Nod implements AutoCloseable {
         var calls = new Calls(workflows, templates);
         var rights = new Rights(new SlackPeople(session), workflows, settings.admins().people());
         var lookups = closeAtEnd(new HttpLookups(settings.lookups().at(served.tryIt())));
+        var models = closeAtEnd(Models.open(settings, clock));
+        var author = models.author(new SqlSpending(database), model -> new PatientModel(model, hands))
+                .orElse(null);
         var answering = new Answering(clearances, new SlackConversations(session),
-                library.drafting(null, lookups),
+                library.drafting(author, lookups),
                 workflows,
                 calls, clock);
         var asking = new Asking(requests, approvals, answering, receipts, effects, hands);

@@ -1,6 +1,7 @@
 package dev.nod.cli;
 
 import dev.nod.Library;
+import dev.nod.Models;
 import dev.nod.call.HttpLookups;
 import dev.nod.config.ConfigurationException;
 import dev.nod.draft.Citation;
@@ -9,6 +10,7 @@ import dev.nod.draft.Drafted;
 import dev.nod.draft.Statement;
 import dev.nod.knowledge.Query;
 import dev.nod.request.Person;
+import dev.nod.workflow.Spending;
 import dev.nod.workflow.Task;
 import dev.nod.workflow.Trace;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -49,13 +52,15 @@ final class AskCommand implements Callable<Integer> {
         var terminal = nod.terminal();
         var settings = nod.settingsWithoutSlack();
         try (var library = Library.openReadOnly(settings, Clock.systemUTC());
+                var models = Models.open(settings, Clock.systemUTC());
                 var lookups = new HttpLookups(settings.lookups().at(null))) {
             if (library.isEmpty()) {
                 return EmptyIndex.report(terminal);
             }
             var task = Task.question(settings.workflows().answer().plan(),
                     new Query(words.text(), viewer.clearance()), AT_THE_TERMINAL);
-            var prepared = library.drafting(null, lookups).prepare(task, this::show);
+            var author = models.author(Spending.uncounted(), UnaryOperator.identity()).orElse(null);
+            var prepared = library.drafting(author, lookups).prepare(task, this::show);
             switch (prepared.drafted()) {
                 case Drafted.Answer(var draft) -> print(draft, terminal.out());
                 case Drafted.NotFound _ -> terminal.out().println("The documents hold no answer to this.");

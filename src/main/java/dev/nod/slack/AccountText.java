@@ -83,12 +83,17 @@ final class AccountText {
         return "%.0f %%".formatted(share * PERCENT);
     }
 
+    /** What a call cost is in the currency of the configured prices, whichever that is. */
     private static Stream<String> usage(Usage usage) {
-        return usage.equals(Usage.NONE)
-                ? Stream.empty()
-                : Stream.of(usage.calls() == 1 ? "1 call" : "%d calls".formatted(usage.calls()),
-                        String.format(Locale.ROOT, "%,d tokens", usage.tokens()),
-                        String.format(Locale.ROOT, "$%.3f", usage.micros() / MICROS));
+        if (usage.equals(Usage.NONE)) {
+            return Stream.empty();
+        }
+        var taken = Stream.of(usage.calls() == 1 ? "1 call" : "%d calls".formatted(usage.calls()),
+                String.format(Locale.ROOT, "%,d tokens", usage.tokens()));
+        return usage.micros() == 0
+                ? taken
+                : Stream.concat(taken,
+                        Stream.of(String.format(Locale.ROOT, "cost %.3f", usage.micros() / MICROS)));
     }
 
     private static String step(StepReport report) {

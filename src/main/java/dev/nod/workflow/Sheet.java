@@ -112,9 +112,11 @@ final class Sheet {
         show(new Trace.Checked(proof.drafted(), proof.findings()));
     }
 
-    /** Something that approvers should know. */
+    /** Something that approvers should know, once. */
     void note(String sentence) {
-        notes.add(sentence);
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
     }
 
     /** What was said to and fro with models in the step at hand. */

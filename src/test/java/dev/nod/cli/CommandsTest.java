@@ -134,6 +134,17 @@ class CommandsTest {
     }
 
     @Test
+    void askTracesWhatHappensOnTheWayToADraft() {
+        shell.run("reindex");
+
+        assertThat(shell.run("ask", "--trace", "who do I call when I lose my VPN token?")).isZero();
+
+        assertThat(shell.out()).containsSubsequence("── passages, likelihood", "VPN › Lost token",
+                "── retrieve:",
+                "── draft:", "quotes", "── checks", "all passed", "── check:", "Sources:");
+    }
+
+    @Test
     void askShowsTheDraftWithNumberedSources() {
         shell.run("reindex");
 

@@ -64,7 +64,7 @@ class CardsTest {
         var proposal = new Proposal(plain.request(), 1, plain.release(), null, plain.deadlines(), account);
 
         assertThat(Samples.json(card(proposal))).contains(
-                "Written by fake-1 · confidence 90 % (self-rated) · 3.1 s · 1 call · 2,140 tokens · $0.012",
+                "Written by fake-1 · confidence 90 % (self-rated) · 3.1 s · 1 call · 2,140 tokens · cost 0.012",
                 "⚠️ *facts*: 2027 does not stand in the sources (left out)", "The model was slow &lt;3.",
                 "fake-1 found in the question: *service*", PendingCards.DETAILS);
         assertThat(Samples.json(AnswerPosts.answer(Samples.answer(proposal))))
