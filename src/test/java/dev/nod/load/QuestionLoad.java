@@ -22,7 +22,8 @@ import java.util.function.BooleanSupplier;
  * Prints how soon a Nod in a process of its own acknowledges questions that come at a steady pace and then in a burst,
  * what of them is lost, and what memory it takes; next to a client that acknowledges at once and does nothing. Run by
  * hand from the top folder. Properties: {@code minutes} (10), {@code rate} (50 a second), {@code burst} (500),
- * {@code approved} (0.5, the share of the cards that get a thumb).
+ * {@code approved} (0.5, the share of the cards that get a thumb), {@code model} (0; else drafts are written by a language
+ * model that takes so many seconds for each).
  */
 final class QuestionLoad {
 
@@ -32,6 +33,7 @@ final class QuestionLoad {
     private static final double APPROVED = Double.parseDouble(System.getProperty("approved", "0.5"));
     private static final Duration STEADY = Duration.ofMillis(
             Math.round(60_000 * Double.parseDouble(System.getProperty("minutes", "10"))));
+    private static final Duration MODEL = Duration.ofSeconds(Integer.getInteger("model", 0));
     private static final Duration BARE = Duration.ofSeconds(20);
     private static final int CHANNELS = 20;
     private static final int PEOPLE = 50;
@@ -56,14 +58,22 @@ final class QuestionLoad {
             OUT.printf("bare     burst   ack %s%n", load.atOnce());
         }
         var folder = Files.createTempDirectory("question-load");
-        try (var slack = new LoadSlack(APPROVED)) {
+        try (var slack = new LoadSlack(APPROVED); var model = new SlowModel(MODEL)) {
             var home = new Home(folder, Path.of("config/handbook"));
+            if (MODEL.isPositive()) {
+                model.writeTo(home);
+            }
             var nod = NodProcess.start(home.config(),
                     Map.of("SLACK_BOT_TOKEN", "xoxb-load", "SLACK_APP_TOKEN",
                             "xapp-load", "SLACK_API_URL", slack.apiUrl()),
                     OPTIONS);
             try {
                 new QuestionLoad(slack, questions).measure(new Figures(nod.pid(), folder.resolve("data")));
+                if (MODEL.isPositive()) {
+                    OUT.printf("model    asked %d times, at most %d at once, %s each%n", model.asked(),
+                            model.mostAtOnce(),
+                            MODEL);
+                }
             } finally {
                 nod.kill();
             }

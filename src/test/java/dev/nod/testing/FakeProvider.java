@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A provider of a language model, whose server behaves as its pages say, and misbehaves as it is told. */
@@ -37,6 +38,8 @@ public final class FakeProvider implements AutoCloseable {
     private final List<Sent> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Function<String, Answer> usual = _ -> Answer.status(500);
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostUnderWay = new AtomicInteger();
     private volatile Duration pace = Duration.ZERO;
 
     private FakeProvider(ModelKind kind, HttpServer server) {
@@ -161,6 +164,11 @@ public final class FakeProvider implements AutoCloseable {
         pace = time;
     }
 
+    /** How many requests were under way at the same time. */
+    public int mostAtOnce() {
+        return mostUnderWay.get();
+    }
+
     public List<Sent> requests() {
         return requests;
     }
@@ -173,6 +181,7 @@ public final class FakeProvider implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) {
+        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var headers = new TreeMap<String, String>();
@@ -194,6 +203,8 @@ public final class FakeProvider implements AutoCloseable {
             // Whoever asked has gone.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
         }
     }
 }
