@@ -2,6 +2,7 @@ package dev.nod;
 
 import dev.nod.config.Settings;
 import dev.nod.draft.Drafter;
+import dev.nod.draft.check.Proofreader;
 import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.Explanation;
@@ -45,6 +46,7 @@ public final class Library implements AutoCloseable {
     private final Schedule schedule;
     private final Watches watches;
     private final Drafter drafter;
+    private final Proofreader proofreader;
     private final Clock clock;
     private final @Nullable Meanings meanings;
 
@@ -57,7 +59,8 @@ public final class Library implements AutoCloseable {
         this.reindexing = new Reindexing(sources, index, clock);
         this.schedule = new Schedule(pauses(settings), reindexing, new SecureRandom());
         this.watches = new Watches(settings, reindexing);
-        this.drafter = new QuotingDrafter(index.vocabulary(), settings.confidence());
+        this.drafter = new QuotingDrafter(index.vocabulary(), settings.answer().confidence());
+        this.proofreader = new Proofreader(settings.answer().sites());
         this.clock = clock;
     }
 
@@ -145,7 +148,7 @@ public final class Library implements AutoCloseable {
      * @param lookups tell what no document does
      */
     public Drafting drafting(@Nullable Author author, Lookups lookups) {
-        return new Drafting(guard, lookups, drafter, author, clock);
+        return new Drafting(guard, lookups, drafter, author, proofreader, clock);
     }
 
     /** Reads all files of the index, and returns why it must be built anew, if it must. */

@@ -58,7 +58,8 @@ final class EvalHandbookCommand implements Callable<Integer> {
             var passages = library.passages();
             reportUnknownPages(questions, passages);
             try (var plain = PlainSearch.of(passages, temporary.path().resolve("plain"))) {
-                print(new DraftTrial(library.search(), library.drafter(), settings.passages()).ask(questions),
+                print(new DraftTrial(library.search(), library.drafter(), settings.answer().passages())
+                        .ask(questions),
                         DraftTrial.withoutDrafts(plain).ask(questions).scores());
             }
             return ExitCode.OK;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a configuration folder and the environment. */
@@ -65,6 +66,7 @@ public final class Configuration {
         var confidence = answer.value("confidence")
                 .flatMap(Value::share)
                 .orElse(QuotingDrafter.USUAL_CONFIDENCE);
+        var sites = Set.copyOf(answer.texts("sites", Forms::host));
         var embeddings = new Embeddings(root.section("embeddings"), secrets).read();
         var models = new Models(secrets).read(root);
         if (!models.isEmpty()) {
@@ -97,8 +99,7 @@ public final class Configuration {
                 sources,
                 sourceSettings.audiences(),
                 sourceSettings.upkeep(),
-                passages,
-                confidence,
+                new AnswerSettings(passages, confidence, sites),
                 embeddings,
                 models,
                 new AdminSettings(address.map(InetAddress::getHostAddress).orElse("127.0.0.1"), adminPort,

@@ -38,6 +38,7 @@ final class Forms {
     private static final Pattern CHANNEL = Pattern
             .compile("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}|[CG][A-Z0-9]{2,30}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+    private static final Pattern HOST = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final int SHORTEST_PHRASE = 2;
@@ -116,6 +117,12 @@ final class Forms {
                 CHANNEL,
                 text.startsWith("#") ? text.substring(1) : text,
                 "is not a channel's name, such as nod-approvals, or id");
+    }
+
+    /** The name of a host, in small letters. */
+    static String host(String text) {
+        return matching(HOST, text.toLowerCase(Locale.ROOT),
+                "is not a host's name, such as login.example.com");
     }
 
     static String name(String text) {

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources       where documents come from, at least one
  * @param audiences     who may read the documents of each source, by its name
  * @param upkeep        how the index follows each source, by its name
- * @param passages      how many passages an answer is drafted from
- * @param confidence    how sure a draft must be to be posted, 0 to 1
+ * @param answer        how questions are answered
  * @param embeddings    the model that makes out what passages mean; null to search by words only
  * @param models        the language models that may write drafts, the best one first; none to quote only
  * @param admin         where the admin API listens
@@ -59,8 +58,7 @@ public record Settings(
         List<SourceSettings> sources,
         Map<String, Audiences> audiences,
         Map<String, Upkeep> upkeep,
-        int passages,
-        double confidence,
+        AnswerSettings answer,
         @Nullable EmbeddingsSettings embeddings,
         List<ModelSettings> models,
         AdminSettings admin,
@@ -110,8 +108,7 @@ public record Settings(
                 sources,
                 audiences,
                 upkeep,
-                passages,
-                confidence,
+                answer,
                 embeddings,
                 models,
                 admin,

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes Slack's text format, so that nothing that somebody else wrote can mention, broadcast, link or hide. */
@@ -17,6 +18,11 @@ final class Mrkdwn {
     /** Controls, and characters that have no shape: zero-width ones, those that turn the reading direction, tags. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
+    private static final Pattern CODE_OR_LIVE = Pattern.compile(
+            "`[^`\\n]*`|\\b(?:[a-z][a-z0-9+.-]*://|www\\.|(?:mailto|javascript|vbscript|data|file|tel|slack):(?=\\S))[^\\s`&]+(?:&amp;[^\\s`&]*)*"
+                    + "|(?<![\\w@.])(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s`&]*"
+                    + "|[@＠](?:here|channel|everyone|all)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
     private static final DateTimeFormatter UTC = DateTimeFormatter
             .ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
@@ -52,11 +58,18 @@ final class Mrkdwn {
 
     /** A quotation, at most so many characters long; a code fence would swallow the marks of its lines. */
     static String quote(String plain, int longest) {
-        var escaped = escape(plain).strip().replace(PlainText.FENCE, "'''");
+        var escaped = unlinked(escape(plain).strip().replace(PlainText.FENCE, "'''"));
         return cut(escaped, longest).lines()
                 .map(line -> "> " + line)
                 .reduce((above, below) -> above + "\n" + below)
                 .orElse(">");
+    }
+
+    /** An escaped text in which Slack makes no address a link and no name a call: each stands as code. */
+    private static String unlinked(String escaped) {
+        return CODE_OR_LIVE.matcher(escaped)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().startsWith("`") ? found.group() : "`%s`".formatted(found.group())));
     }
 
     /** A link to a web page; any other address is shown and not linked. */

@@ -28,17 +28,24 @@ public final class Drafting {
     private final Drafter quoting;
     private final @Nullable Author author;
     private final Clock clock;
-    private final Proofreader proofreader = new Proofreader();
+    private final Proofreader proofreader;
 
     /**
      * @param quoting writes where no language model does
      * @param author  writes with language models; null if there are none
      */
-    public Drafting(Search search, Lookups lookups, Drafter quoting, @Nullable Author author, Clock clock) {
+    public Drafting(
+            Search search,
+            Lookups lookups,
+            Drafter quoting,
+            @Nullable Author author,
+            Proofreader proofreader,
+            Clock clock) {
         this.search = search;
         this.lookups = lookups;
         this.quoting = quoting;
         this.author = author;
+        this.proofreader = proofreader;
         this.clock = clock;
     }
 

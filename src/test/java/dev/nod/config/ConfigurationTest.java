@@ -45,7 +45,7 @@ class ConfigurationTest {
         assertThat(settings.policy().selfApproval().ownRequests()).isFalse();
         assertThat(settings.policy().patience().expiresAfter()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.data()).isEqualTo(home.resolve("index"));
-        assertThat(settings.passages()).isEqualTo(6);
+        assertThat(settings.answer().passages()).isEqualTo(6);
         assertThat(settings.admin().address()).isEqualTo("127.0.0.1");
         assertThat(settings.admin().port()).isEqualTo(8080);
         assertThat(settings.admin().token()).isNull();
@@ -106,7 +106,7 @@ class ConfigurationTest {
                 include: ["**/*.md"]
                 exclude: ["drafts/**"]
                 links: pretty
-            answer: {passages: 3}
+            answer: {passages: 3, sites: [Login.example.com]}
             admin: {address: "::1", port: 0}
             try: {port: 3001}
             per_day: {person: {calls: 7}, all: {calls: 80, money: 9.5}}
@@ -118,7 +118,8 @@ class ConfigurationTest {
         assertThat(settings.policy().deciders().groups()).containsExactlyInAnyOrder("it-leads", "S0614TZR7");
         assertThat(settings.policy().selfApproval().ownRequests()).isTrue();
         assertThat(settings.policy().patience().expiresAfter()).isEqualTo(Duration.ofHours(36));
-        assertThat(settings.passages()).isEqualTo(3);
+        assertThat(settings.answer().passages()).isEqualTo(3);
+        assertThat(settings.answer().sites()).containsExactly("login.example.com");
         assertThat(settings.admin().address()).isEqualTo("0:0:0:0:0:0:0:1");
         assertThat(settings.admin().port()).isZero();
         assertThat(settings.tryPort()).isEqualTo(3001);

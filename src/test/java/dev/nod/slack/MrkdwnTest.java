@@ -49,6 +49,8 @@ class MrkdwnTest {
     @Test
     void quotesEveryLine() {
         assertThat(Mrkdwn.quote("one\n\n<two>", 100)).isEqualTo("> one\n> \n> &lt;two&gt;");
+        assertThat(Mrkdwn.quote("ask @here or see https://evil.example/?a=1&b=2, `www.x.example`, a.b", 100))
+                .isEqualTo("> ask `@here` or see `https://evil.example/?a=1&amp;b=2,` `www.x.example`, a.b");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
 import dev.nod.draft.Drafted;
+import dev.nod.draft.check.Proofreader;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.LookedUp;
@@ -174,7 +175,7 @@ final class Office implements AutoCloseable {
                 (query, _) -> query.question().contains("VPN")
                         ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
                         : new Drafted.NotFound(),
-                null, Clock.systemUTC());
+                null, new Proofreader(), Clock.systemUTC());
     }
 
     private static Workflows workflows(Policy policy) {

@@ -10,6 +10,7 @@ import dev.nod.draft.Finding;
 import dev.nod.draft.Statement;
 import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
+import dev.nod.draft.check.Proofreader;
 import dev.nod.draft.prompt.Claim;
 import dev.nod.draft.prompt.Exchange;
 import dev.nod.draft.prompt.Failure;
@@ -255,7 +256,7 @@ class DraftingTest {
                 : Setting.author(model, new Purse(Spending.uncounted(), DailyLimits.USUAL, clock));
         return new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), lookups,
                 Setting.quoting(),
-                author, clock);
+                author, new Proofreader(), clock);
     }
 
     private static List<String> statements(Prepared prepared) {

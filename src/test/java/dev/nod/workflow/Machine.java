@@ -12,6 +12,7 @@ import dev.nod.approval.Requests;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Timers;
 import dev.nod.draft.Drafter;
+import dev.nod.draft.check.Proofreader;
 import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
@@ -87,7 +88,7 @@ final class Machine {
         var rights = new Rights(ports.people(), workflows, rules.admins());
         var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
                 (_, _, _) -> new LookedUp.Untold("nobody knows"), rules.writers().quoting(),
-                rules.writers().author(), clock);
+                rules.writers().author(), new Proofreader(), clock);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting, workflows, calls, clock);
         asking = new Asking(ports.requests(), ports.approvals(), answering, ports.receipts(), effects,
                 new Hands(Runnable::run, Hands.USUAL_REQUESTS, effects::stored));

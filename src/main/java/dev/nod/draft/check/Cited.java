@@ -65,14 +65,16 @@ final class Cited {
     }
 
     private static Optional<String> site(String url) {
+        return host(url).map(host -> host.split("\\."))
+                .map(labels -> Stream.of(labels)
+                        .skip(Math.max(0, labels.length - 2))
+                        .collect(Collectors.joining(".")));
+    }
+
+    /** The host of an address in small letters; empty if it has none. */
+    static Optional<String> host(String url) {
         try {
-            var host = new URI(url).getHost();
-            if (host == null) {
-                return Optional.empty();
-            }
-            var labels = host.toLowerCase(Locale.ROOT).split("\\.");
-            return Optional.of(
-                    Stream.of(labels).skip(Math.max(0, labels.length - 2)).collect(Collectors.joining(".")));
+            return Optional.ofNullable(new URI(url).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

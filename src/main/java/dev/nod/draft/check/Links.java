@@ -1,7 +1,6 @@
 package dev.nod.draft.check;
 
 import dev.nod.draft.Check;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,11 @@ final class Links implements Rule {
             .compile("\\]\\(\\s*<?(?<markdown>[^)\\s>]+)|<(?<slack>[^<>|@#!\\s][^<>|\\s]*)\\|");
     /** An image is fetched by whoever sees it. */
     private static final String IMAGE = "![";
+    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
+    private static final Pattern HAS_SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*:(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLICKABLE = Pattern.compile("/|^www\\.|" + HAS_SCHEME,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGE = Pattern.compile("[.,;:!?'*_~…]+$");
 
     /** What files end in as often as hosts do. */
@@ -37,6 +41,13 @@ final class Links implements Rule {
             "log", "conf",
             "cfg", "ini", "toml", "lock", "png", "jpg", "svg", "bat", "sql", "go", "rs", "rb", "ovpn", "pem",
             "crt", "key");
+
+    private final Set<String> sites;
+
+    /** @param sites the hosts that may be led to besides those of the sources, with all below them */
+    Links(Set<String> sites) {
+        this.sites = Set.copyOf(sites);
+    }
 
     @Override
     public Check check() {
@@ -54,23 +65,31 @@ final class Links implements Rule {
         return isForeign ? Optional.of("has a link that its sources do not have") : Optional.empty();
     }
 
-    /** Whether a text has a link that leads to another site than the sources are on. */
-    static boolean leadAway(String text, Cited cited) {
-        return addresses(Typography.plain(text)).stream().anyMatch(address -> !cited.isNear(address));
+    /**
+     * Whether a text has a link that leads to another site than the sources are on. Code links to nothing, and a host
+     * that is only named is none.
+     */
+    boolean leadAway(String text, Cited cited) {
+        return LINK.matcher(CODE.matcher(Typography.plain(text)).replaceAll(" "))
+                .results()
+                .filter(Links::isLink)
+                .map(link -> bare(link.group()))
+                .filter(link -> CLICKABLE.matcher(link).find())
+                .map(link -> HAS_SCHEME.matcher(link).find() ? link : "https://" + link)
+                .anyMatch(link -> !cited.isNear(link) && !isKnown(link));
+    }
+
+    private boolean isKnown(String link) {
+        return Cited.host(link)
+                .filter(host -> sites.stream()
+                        .anyMatch(site -> host.equals(site) || host.endsWith("." + site)))
+                .isPresent();
     }
 
     /** A plain text without links. */
     static String removed(String plain) {
         return LINK.matcher(plain)
                 .replaceAll(link -> isLink(link) ? " " : Matcher.quoteReplacement(link.group()));
-    }
-
-    private static List<String> addresses(String plain) {
-        return LINK.matcher(plain)
-                .results()
-                .map(link -> bare(link.group()))
-                .filter(link -> link.contains("://"))
-                .toList();
     }
 
     private static boolean isLink(MatchResult link) {

@@ -17,23 +17,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds what was drafted to its sources, by rules, before a person sees it. */
 public final class Proofreader {
 
     private static final Rule UNSEEN = new Unseen();
-    private static final Rule SECRETS = new Secrets();
-
-    /** What does harm comes first: it is what a card should name if there is more than one thing wrong. */
-    private static final List<Rule> RULES = List.of(UNSEEN, new Mentions(), new Links(), SECRETS,
-            new Facts());
+    private static final Rule MENTIONS = new Mentions();
+    private static final Rule FACTS = new Facts();
     private static final Rule LENGTH = new Length();
 
+    private static final String LEADS_AWAY = "leads to another site than its sources are on";
     private static final String QUOTES_SECRET = "quotes what looks like a password or a key";
     private static final int MOST_STATEMENTS = 12;
     private static final int MOST_CHARACTERS = 4_000;
+
+    private final Links links;
+
+    /** Lets answers lead to where their sources are, and nowhere else. */
+    public Proofreader() {
+        this(Set.of());
+    }
+
+    /** @param sites the hosts that answers may lead to besides those of their sources, with all below them */
+    public Proofreader(Set<String> sites) {
+        links = new Links(sites);
+    }
 
     /**
      * Makes a draft of what a model wrote, without the statements that do not keep the rules. A model that says itself
@@ -57,19 +69,21 @@ public final class Proofreader {
         }
         var claims = manuscript.claims().stream().filter(claim -> !claim.text().isBlank()).toList();
         var sourcing = new Sourcing(passages);
+        var secrets = new Secrets(passages.values());
         var statements = new ArrayList<Statement>();
         for (var i = 0; i < claims.size(); i++) {
-            statement(i + 1, claims.get(i), sourcing, findings).ifPresent(statements::add);
+            statement(i + 1, claims.get(i), sourcing, secrets, findings).ifPresent(statements::add);
         }
         var kept = atMost(statements, findings);
         compareLanguages(query, kept, findings);
         return proof(kept, claims.size(), manuscript.confidence(), findings);
     }
 
-    private static Optional<Statement> statement(
+    private Optional<Statement> statement(
             int number,
             Claim claim,
             Sourcing sourcing,
+            Secrets secrets,
             Findings findings) {
         return switch (sourcing.of(claim)) {
             case Sourced.Missing(var check, var why) -> {
@@ -78,26 +92,39 @@ public final class Proofreader {
             }
             case Sourced.Found(var citations, var cited) -> {
                 var statement = new Statement(claim.text().strip(), citations);
-                yield keepsRules(number, statement, cited, findings)
+                yield keepsRules(number, statement, cited, secrets, findings)
                         ? Optional.of(statement)
                         : Optional.empty();
             }
         };
     }
 
-    /** Names every rule that is broken, but does not read what is too long to be read. */
-    private static boolean keepsRules(int number, Statement statement, Cited cited, Findings findings) {
-        var rules = keeps(LENGTH, number, statement, cited, findings) ? RULES : List.<Rule>of();
-        var broken = rules.stream().filter(rule -> !keeps(rule, number, statement, cited, findings)).count();
-        if (rules.isEmpty() || broken > 0) {
+    /**
+     * Names every rule that is broken, those first against what does harm, but does not read what is too long to be
+     * read.
+     */
+    private boolean keepsRules(
+            int number,
+            Statement statement,
+            Cited cited,
+            Secrets secrets,
+            Findings findings) {
+        if (!keeps(LENGTH, number, statement, cited, findings)) {
             return false;
         }
-        if (quotesSecret(statement)) {
+        var broken = Stream.of(UNSEEN, MENTIONS, links, secrets, FACTS)
+                .filter(rule -> !keeps(rule, number, statement, cited, findings))
+                .count();
+        if (broken > 0) {
+            return false;
+        }
+        if (quotesSecret(statement, secrets)) {
             findings.cut(Check.SECRETS, number, QUOTES_SECRET);
             return false;
         }
-        if (Links.leadAway(statement.text(), cited)) {
-            findings.mark(Check.LINKS, number, "leads to another site than its sources are on, as they do");
+        if (links.leadAway(statement.text(), cited)) {
+            findings.cut(Check.LINKS, number, LEADS_AWAY);
+            return false;
         }
         return true;
     }
@@ -108,10 +135,10 @@ public final class Proofreader {
         return objection.isEmpty();
     }
 
-    private static boolean quotesSecret(Statement statement) {
+    private static boolean quotesSecret(Statement statement, Secrets secrets) {
         return statement.citations()
                 .stream()
-                .anyMatch(citation -> SECRETS.objection(citation.quote(), Cited.NOTHING).isPresent());
+                .anyMatch(citation -> secrets.objection(citation.quote(), Cited.NOTHING).isPresent());
     }
 
     private static List<Statement> atMost(List<Statement> statements, Findings findings) {
@@ -157,7 +184,7 @@ public final class Proofreader {
         return proof(statements, statements.size(), quotes.confidence(), findings);
     }
 
-    private static boolean holds(
+    private boolean holds(
             int number,
             Statement statement,
             Map<String, Passage> passages,
@@ -166,12 +193,18 @@ public final class Proofreader {
             findings.cut(Check.QUOTED, number, "has a quote that does not stand in its passage");
             return false;
         }
-        if (SECRETS.objection(statement.text(), Cited.NOTHING).isPresent() || quotesSecret(statement)) {
+        var secrets = new Secrets(passages.values());
+        if (secrets.objection(statement.text(), Cited.NOTHING).isPresent()
+                || quotesSecret(statement, secrets)) {
             findings.cut(Check.SECRETS, number, QUOTES_SECRET);
             return false;
         }
         UNSEEN.objection(statement.text(), Cited.NOTHING)
                 .ifPresent(words -> findings.mark(Check.HIDDEN, number, words));
+        var cited = statement.citations().stream().map(citation -> passages.get(citation.passage())).toList();
+        if (links.leadAway(statement.text(), new Cited(cited))) {
+            findings.mark(Check.LINKS, number, LEADS_AWAY);
+        }
         return true;
     }
 

@@ -1,10 +1,14 @@
 package dev.nod.draft.check;
 
 import dev.nod.draft.Check;
+import dev.nod.knowledge.Passage;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Nothing that opens a door is told: it may be a real one, whoever wrote it where. */
 final class Secrets implements Rule {
@@ -48,6 +52,23 @@ final class Secrets implements Rule {
     private static final int LONG = 20;
     private static final double MIXED_UP = 3.2;
 
+    private final Set<String> told;
+
+    /** Knows secrets by their looks only. */
+    Secrets() {
+        told = Set.of();
+    }
+
+    /** Knows as well what the passages call a password or a key, which need not look like one by itself. */
+    Secrets(Collection<Passage> passages) {
+        told = passages.stream()
+                .map(passage -> Typography.plain(passage.text()))
+                .flatMap(text -> TOLD.matcher(text).results())
+                .filter(Secrets::isTold)
+                .map(Secrets::value)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public Check check() {
         return Check.SECRETS;
@@ -60,8 +81,12 @@ final class Secrets implements Rule {
                 : Optional.empty();
     }
 
-    private static boolean isIn(String plain) {
-        return KEY.matcher(plain).results().map(MatchResult::group).anyMatch(key -> !isPlaceholder(key))
+    private boolean isIn(String plain) {
+        return looksSecret(plain) || told.stream().anyMatch(plain::contains);
+    }
+
+    private static boolean looksSecret(String plain) {
+        return KEY.matcher(plain).find()
                 || KEY_LINE.matcher(plain).find()
                 || IN_ADDRESS.matcher(plain)
                         .results()
@@ -71,7 +96,7 @@ final class Secrets implements Rule {
     }
 
     private static boolean isTold(MatchResult told) {
-        var value = EDGE.matcher(told.group("value")).replaceAll("");
+        var value = value(told);
         if (isPlaceholder(value) || WORDY.matcher(value).matches()) {
             return false;
         }
@@ -81,8 +106,12 @@ final class Secrets implements Rule {
                 || (value.length() >= LONG && entropy(value) > MIXED_UP);
     }
 
+    private static String value(MatchResult told) {
+        return EDGE.matcher(told.group("value")).replaceAll("");
+    }
+
     private static boolean isPlaceholder(String value) {
-        return PLACEHOLDER.matcher(value).matches();
+        return value.length() < LONG && PLACEHOLDER.matcher(value).matches();
     }
 
     /** Shannon's, in bits for each character. */

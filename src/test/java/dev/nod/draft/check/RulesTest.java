@@ -7,6 +7,7 @@ import dev.nod.knowledge.Passage;
 import dev.nod.testing.Drafts;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class RulesTest {
         var cited = new Cited(List.of(PASSAGE,
                 new Passage("a", "docs", "a", "a", List.of(), "https://docs.example.com/VPN%203", "b")));
 
-        assertThat(new Links().objection(text, cited)).isEmpty();
+        assertThat(new Links(Set.of()).objection(text, cited)).isEmpty();
     }
 
     @ParameterizedTest
@@ -98,7 +99,8 @@ class RulesTest {
             "status.acme.example.evil.com", "acme.example", "https://status.acme.example/vpn?x=1/../../evil",
             "https://a@evil.example", "file:///etc/passwd", "![x](https://status.acme.example/vpn?x=1)"})
     void otherLinksMayNot(String text) {
-        assertThat(new Links().objection(text, cited())).contains("has a link that its sources do not have");
+        assertThat(new Links(Set.of()).objection(text, cited()))
+                .contains("has a link that its sources do not have");
     }
 
     @ParameterizedTest
@@ -140,7 +142,7 @@ class RulesTest {
             "The token is 6-digit.",
             "password: <your password>", "token=${TOKEN}", "The password must have 12 characters.",
             "Set PASSWORD=changeme first.",
-            "AKIAIOSFODNN7EXAMPLE", "postgres://user:password@localhost/db", "The password is never told.",
+            "postgres://user:password@localhost/db", "The password is never told.",
             "The secret is rotation.",
             "a passport: AB1234", "password is Monday's", "The access key is on your desk."})
     void talkAboutSecretsTellsNone(String text) {
@@ -149,7 +151,7 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
-            "AKIAIOSFODNN7~QWERTYU", "ghp_0123456789abcdefghij~0123456789ABCDEF",
+            "AKIAIOSFODNN7~QWERTYU", "AKIAIOSFODNN7~EXAMPLE", "ghp_0123456789abcdefghij~0123456789ABCDEF",
             "xoxb-123456789012-~abcdefghijkl",
             "sk-proj-abcdefghij~klmnopqrstuvwx", "AIzaSyA1234567890~abcdefghijklmnopqrstuv",
             "glpat-abcdefghij~klmnopqrst",
@@ -168,6 +170,34 @@ class RulesTest {
     }
 
     @Test
+    void whatThePassagesCallAPasswordIsNotToldWithoutThatWordEither() {
+        var secrets = new Secrets(
+                List.of(Drafts.passage("Bots", "Keys", "password: correct-horse-battery-41")));
+
+        assertThat(secrets.objection("Use correct-horse-battery-41 here", cited())).isPresent();
+        assertThat(secrets.objection("Use a horse here", cited())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "See https://evil.example/login, true",
+            "See www.evil.example, true",
+            "See evil.example/login, true",
+            "See javascript:alert(1), true",
+            "See https://wiki.acme.example/fobs, false",
+            "See https://login.vendor.example/start, false",
+            "See https://notvendor.example/start, true",
+            "Run `curl https://evil.example/x`, false",
+            "The server is mail.evil.example:993, false",
+            "The server is mail.evil.example, false"})
+    void answersLeadToTheSitesOfTheirSourcesAndToKnownOnes(String text, boolean isAway) {
+        var source = new Passage("p", "s", "f.md", "Fobs", List.of(), "https://docs.acme.example/fobs", text);
+
+        assertThat(new Links(Set.of("vendor.example")).leadAway(text, new Cited(List.of(source))))
+                .isEqualTo(isAway);
+    }
+
+    @Test
     void aStatementIsNotEndless() {
         assertThat(new Length().objection("x".repeat(1_200), cited())).isEmpty();
         assertThat(new Length().objection("x".repeat(1_201), cited()))
@@ -177,7 +207,7 @@ class RulesTest {
     @Test
     void noTextIsTooMuchForTheRules() {
         var random = new Random(11);
-        var rules = List.of(new Facts(), new Links(), new Mentions(), new Unseen(), new Secrets(),
+        var rules = List.of(new Facts(), new Links(Set.of()), new Mentions(), new Unseen(), new Secrets(),
                 new Length());
         for (var i = 0; i < 2_000; i++) {
             var text = anything(random);
