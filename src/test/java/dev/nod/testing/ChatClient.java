@@ -42,9 +42,14 @@ public final class ChatClient {
                 .orElseThrow(() -> new AssertionError("nobody is called " + name));
     }
 
+    /** The channels that the person sees. */
+    public List<JsonNode> channels(String person) {
+        return elements(state(person).get("channels")).toList();
+    }
+
     /** The id of a channel that the person sees. */
     public String channel(String person, String name) {
-        return elements(state(person).get("channels"))
+        return channels(person).stream()
                 .filter(channel -> channel.path("name").asText().equals(name))
                 .map(channel -> channel.get("id").asText())
                 .findFirst()
