@@ -32,6 +32,7 @@ public final class Main {
                                 .addSubcommand(new AuditExportCommand(nod)))
                 .addSubcommand(
                         new CommandLine(new EvalCommand()).addSubcommand(new EvalRetrievalCommand(nod))
+                                .addSubcommand(new EvalDraftsCommand(nod))
                                 .addSubcommand(new EvalHandbookCommand(nod)))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

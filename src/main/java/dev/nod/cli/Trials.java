@@ -74,7 +74,7 @@ final class Trials {
         }
     }
 
-    private static void index(Collection collection, LuceneIndex index) throws InterruptedException {
+    static void index(Collection collection, LuceneIndex index) throws InterruptedException {
         var source = new CollectionSource(collection);
         try (var reindexing = new Reindexing(List.of(source), index, Clock.systemUTC())) {
             var status = reindexing.start(Optional.empty()).await();
@@ -94,7 +94,8 @@ final class Trials {
         return meanings.search();
     }
 
-    private static List<JudgedQuestion> offTopic(Collection collection, List<Collection> all) {
+    /** Some questions of the other collections. */
+    static List<JudgedQuestion> offTopic(Collection collection, List<Collection> all) {
         var questions = new ArrayList<JudgedQuestion>();
         for (var other : all) {
             if (!other.name().equals(collection.name())) {

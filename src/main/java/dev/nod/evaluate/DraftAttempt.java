@@ -62,7 +62,7 @@ public record DraftAttempt(GoldenQuestion question, List<Hit> hits, Drafted draf
         return text(drafted);
     }
 
-    private static String text(Drafted drafted) {
+    static String text(Drafted drafted) {
         return statements(drafted).stream().map(Statement::text).collect(Collectors.joining("\n"));
     }
 
@@ -73,7 +73,8 @@ public record DraftAttempt(GoldenQuestion question, List<Hit> hits, Drafted draf
         };
     }
 
-    private static String folded(String text) {
+    /** Without emphasis, line breaks and upper case. */
+    static String folded(String text) {
         return text.replaceAll("[*`]", "").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

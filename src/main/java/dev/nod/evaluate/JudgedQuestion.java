@@ -11,19 +11,26 @@ import java.util.Map;
  * @param text     the question
  * @param earlier  what was said before it, oldest first
  * @param relevant the ids of the passages that answer it, with how well, 1 or more; empty if none does
+ * @param answers  words of the documents that answer it; none if nobody marked them
  */
-public record JudgedQuestion(String id, String text, List<Turn> earlier, Map<String, Integer> relevant) {
+public record JudgedQuestion(
+        String id,
+        String text,
+        List<Turn> earlier,
+        Map<String, Integer> relevant,
+        List<String> answers) {
 
     public JudgedQuestion {
         earlier = List.copyOf(earlier);
         relevant = Map.copyOf(relevant);
+        answers = List.copyOf(answers);
         if (relevant.values().stream().anyMatch(grade -> grade < 1)) {
             throw new IllegalArgumentException("a relevant passage has a grade of 1 or more");
         }
     }
 
     public JudgedQuestion asking(String otherText) {
-        return new JudgedQuestion(id, otherText, earlier, relevant);
+        return new JudgedQuestion(id, otherText, earlier, relevant, answers);
     }
 
     public boolean isFirst() {

@@ -1,4 +1,4 @@
-/** Questions whose answers are known, and how well a search does on them. */
+/** Questions whose answers are known, and how well searches and drafts do on them. */
 @NullMarked
 package dev.nod.evaluate;
 

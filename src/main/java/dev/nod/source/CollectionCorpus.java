@@ -38,6 +38,11 @@ record CollectionCorpus(
         return 0 <= start && start < end && end <= wholes.getOrDefault(document, "").length();
     }
 
+    /** Characters of a whole document that it has. */
+    String words(String document, int start, int end) {
+        return wholes.getOrDefault(document, "").substring(start, end);
+    }
+
     List<String> overlapping(String document, int start, int end) {
         return places.getOrDefault(document, List.of())
                 .stream()

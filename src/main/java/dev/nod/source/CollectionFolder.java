@@ -30,12 +30,14 @@ public final class CollectionFolder {
         }
         var name = folder.toAbsolutePath().normalize().getFileName().toString();
         var corpus = CollectionCorpus.read(name, folder);
-        var relevant = judgements(folder, corpus);
+        var spans = AnswerSpan.read(folder.resolve("answers.jsonl"), corpus);
+        var relevant = judgements(folder, corpus, spans);
         var questions = new ArrayList<JudgedQuestion>();
         for (var line : JsonLines.read(folder.resolve("queries.jsonl"))) {
             var judged = relevant.getOrDefault(line.text("_id"), Map.of());
             if (!judged.isEmpty()) {
-                questions.add(question(line, judged));
+                var answers = spans.getOrDefault(line.text("_id"), List.of());
+                questions.add(question(line, judged, answers.stream().map(AnswerSpan::words).toList()));
             }
         }
         if (questions.isEmpty()) {
@@ -46,39 +48,30 @@ public final class CollectionFolder {
         return new Collection(name, corpus.documents(), questions, unanswerable(folder));
     }
 
-    private static JudgedQuestion question(Line line, Map<String, Integer> relevant)
-            throws UnusableQuestionsException {
-        return new JudgedQuestion(line.text("_id"), line.text("text"), History.of(line), relevant);
+    private static JudgedQuestion question(
+            Line line,
+            Map<String, Integer> relevant,
+            List<String> answers) throws UnusableQuestionsException {
+        return new JudgedQuestion(line.text("_id"), line.text("text"), History.of(line), relevant, answers);
     }
 
     private static List<JudgedQuestion> unanswerable(Path folder) throws UnusableQuestionsException {
         var questions = new ArrayList<JudgedQuestion>();
         for (var line : JsonLines.readIfPresent(folder.resolve("unanswerable.jsonl"))) {
-            questions.add(question(line, Map.of()));
+            questions.add(question(line, Map.of(), List.of()));
         }
         return questions;
     }
 
     /** For each question the passages that answer it. */
-    private static Map<String, Map<String, Integer>> judgements(Path folder, CollectionCorpus corpus)
-            throws UnusableQuestionsException {
+    private static Map<String, Map<String, Integer>> judgements(
+            Path folder,
+            CollectionCorpus corpus,
+            Map<String, List<AnswerSpan>> spans) throws UnusableQuestionsException {
         var relevant = new LinkedHashMap<String, Map<String, Integer>>();
-        for (var line : JsonLines.readIfPresent(folder.resolve("answers.jsonl"))) {
-            for (var span : line.object().path("spans")) {
-                if (span.size() != 3 || !span.get(1).isInt() || !span.get(2).isInt()) {
-                    throw line.mistake("has a span that is not [document, start, end]");
-                }
-                var document = span.get(0).asText();
-                var start = span.get(1).asInt();
-                var end = span.get(2).asInt();
-                if (!corpus.holds(document, start, end)) {
-                    throw line.mistake("has the span %s, which is not in docs.jsonl".formatted(span));
-                }
-                for (var id : corpus.overlapping(document, start, end)) {
-                    relevant.computeIfAbsent(line.text("_id"), _ -> new HashMap<>()).put(id, 1);
-                }
-            }
-        }
+        spans.forEach((question, answers) -> answers.stream()
+                .flatMap(answer -> answer.passages().stream())
+                .forEach(id -> relevant.computeIfAbsent(question, _ -> new HashMap<>()).put(id, 1)));
         var byRow = new HashMap<String, Map<String, Integer>>();
         for (var judgement : Qrels.read(folder.resolve("qrels.tsv"))) {
             for (var id : corpus.ofRow(judgement.passage())) {

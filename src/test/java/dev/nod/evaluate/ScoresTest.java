@@ -129,7 +129,7 @@ class ScoresTest {
     @Test
     void noGradeIsBelowOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JudgedQuestion("q", "?", List.of(), Map.of("a", 0)));
+                .isThrownBy(() -> new JudgedQuestion("q", "?", List.of(), Map.of("a", 0), List.of()));
     }
 
     private static double ndcg(Map<String, Integer> grades, List<String> found) {
@@ -181,6 +181,7 @@ class ScoresTest {
                 .map(id -> new Hit(1, 1,
                         new Passage(id, "s", id, id, List.of(), "", Audience.EVERYONE, "text")))
                 .toList();
-        return new Answered(new JudgedQuestion("q", "?", List.of(), relevant), new Found(likelihood, hits));
+        return new Answered(new JudgedQuestion("q", "?", List.of(), relevant, List.of()),
+                new Found(likelihood, hits));
     }
 }

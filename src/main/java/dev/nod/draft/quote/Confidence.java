@@ -29,10 +29,11 @@ final class Confidence {
      */
     static double of(Relevance relevance, double likelihood, Passage passage) {
         var all = String.join("\n", passage.title(), String.join("\n", passage.headings()), passage.text());
+        var words = relevance.read(all);
         var evidence = SEARCH * logOdds(likelihood)
-                + DENSITY * relevance.density(all)
-                + DENSITY_OF_TEXT * relevance.density(passage.text())
-                + WORDS * Math.log1p(relevance.shared(all).size())
+                + DENSITY * relevance.density(words)
+                + DENSITY_OF_TEXT * relevance.density(relevance.read(passage.text()))
+                + WORDS * Math.log1p(relevance.shared(words))
                 + BIAS;
         return 1 / (1 + Math.exp(-evidence));
     }

@@ -65,12 +65,8 @@ final class Essentials {
         return found.stream().anyMatch(name -> name.start() <= term.start() && term.end() <= name.end());
     }
 
-    boolean hasIdentifiers() {
-        return !identifiers.isEmpty();
-    }
-
     /** Whether a text has all the identifiers. */
-    boolean isNamedIn(String text) {
+    private boolean isNamedIn(String text) {
         return identifiers.stream().map(identifier -> identifier.matcher(text)).allMatch(Matcher::find);
     }
 }

@@ -18,8 +18,15 @@ final class Excerpts {
     private static final Pattern ROW = Pattern
             .compile("(?:[^:;]{1,60}: [^;]*|[^:;.]{1,80}); [^:;]{1,60}: .*|[^:;]{1,60}: [^;]*; .*");
     private static final Pattern ABBREVIATION = Pattern.compile(
-            ".*\\b(?:e\\.g|i\\.e|etc|vs|approx|no|ext|dept|incl|max|min|mr|ms|dr|resp|a\\.m|p\\.m)\\.\\s*",
+            ".*(?<![\\p{L}\\d])(?:\\p{L}|(?:\\p{L}\\.)+\\p{L}|etc|vs|approx|no|ext|dept|incl|max|min|mrs?|ms|dr|st|rev|prof"
+                    + "|resp|jr|sr|figs?|vol|pp|al|ca|cf|nr|bzw|bspw|ggf|evtl|usw|abb|mio|mrd)\\.\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ORDINAL = Pattern.compile(".*\\b\\d{1,2}\\.\\s*", Pattern.DOTALL);
+    private static final Pattern AFTER_ORDINAL = Pattern.compile(
+            "(?:\\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Jahrtausend)"
+                    + ".*",
+            Pattern.DOTALL);
+    private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\d]*");
 
     private final String text;
     private final List<Excerpt> found = new ArrayList<>();
@@ -112,16 +119,25 @@ final class Excerpts {
     }
 
     private void divideParagraph(int start, int end) {
+        var paragraph = text.substring(start, end);
         var sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        sentences.setText(text.substring(start, end));
+        sentences.setText(paragraph);
         var from = sentences.first();
         for (var to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-            if (!ABBREVIATION.matcher(text.substring(start + from, start + to)).matches()
-                    || start + to == end) {
+            if (endsSentence(paragraph.substring(from, to), paragraph.substring(to))) {
                 add(Kind.SENTENCE, start + from, start + to);
                 from = to;
             }
         }
+    }
+
+    /** Abbreviations, initials and German ordinals have full stops too; closing marks belong to what they close. */
+    private static boolean endsSentence(String before, String after) {
+        if (after.isEmpty()) {
+            return true;
+        }
+        var isOrdinal = ORDINAL.matcher(before).matches() && AFTER_ORDINAL.matcher(after).matches();
+        return !isOrdinal && !ABBREVIATION.matcher(before).matches() && !WORDLESS.matcher(after).matches();
     }
 
     private void add(Kind kind, int start, int end) {

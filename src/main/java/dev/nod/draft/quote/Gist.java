@@ -2,7 +2,10 @@ package dev.nod.draft.quote;
 
 import java.util.regex.Pattern;
 
-/** Leaves out of a message what says nothing about its subject: greetings, thanks, time words and fillers of talk. */
+/**
+ * Leaves out of a message what says nothing about its subject: greetings, thanks, time words,
+ * fillers of talk, and the words that frame a German question.
+ */
 final class Gist {
 
     private static final Pattern TALK = words(
@@ -15,7 +18,9 @@ final class Gist {
             "quick|quickly|today|tonight|tomorrow|yesterday|ago|since|this (?:morning|week|afternoon|year)",
             "away|back|gone|go|goes|going|went|come|comes|came|up|out|off|over|around|ever|once|else|straight",
             "say|says|said|think|guess|mean|means|happen|happens|happened|keep|keeps|put|make|makes|wondering",
-            "one|ones|thing|things|stuff|bit|lots?|loads? of|kind of|sort of|way|somehow|apparently");
+            "one|ones|thing|things|stuff|bit|lots?|loads? of|kind of|sort of|way|somehow|apparently",
+            "wer|wem|wen|wessen|welche[rsmn]?|wann|warum|wieso|weshalb|wozu|woher|wohin|wo|wie(?: ?viele?[ns]?)?",
+            "ist|sind|wird|werden|wurden?|worden|haben|hatten?|kann|können|konnten?|gibt");
 
     private Gist() {}
 
@@ -25,7 +30,7 @@ final class Gist {
 
     private static Pattern words(String... phrases) {
         return Pattern.compile(
-                "(?<![\\w-])(?:" + String.join("|", phrases) + ")(?![\\w-])",
-                Pattern.CASE_INSENSITIVE);
+                "(?<![\\p{L}\\d-])(?:" + String.join("|", phrases) + ")(?![\\p{L}\\d-])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -10,7 +10,8 @@ final class Quotation {
     private static final int LONGEST = 900;
     private static final int LONGEST_PROCEDURE = 1_500;
     private static final int LONGEST_LIST = 400;
-    private static final int COMFORTABLE = 350;
+    private static final int LONGEST_PARAGRAPH = 250;
+    private static final int LONGEST_CONTEXT = 300;
     private static final Pattern POINTS_BACK = Pattern.compile(
             "(?:It|Its|This|That|These|Those|They|Them|Their|He|She|Then|Otherwise|If not|If so|If it|If they|After that"
                     + "|After this|However|But|And|Or|Also|Both|Such|Here|There|One|Another|The same|\\()\\b?.*",
@@ -69,18 +70,33 @@ final class Quotation {
     }
 
     private void widenInParagraph() {
-        while (pointsBack(first) && isSentenceOfBlock(first - 1) && fits(first - 1, last, LONGEST)) {
-            first--;
-        }
-        if (isSentenceOfBlock(last + 1) && fits(first, last + 1, COMFORTABLE)) {
-            last++;
-        }
-        if (isSentenceOfBlock(first - 1) && fits(first - 1, last, COMFORTABLE)) {
-            first--;
+        if (!widenToParagraph()) {
+            while (pointsBack(first) && isSentenceOfBlock(first - 1)
+                    && fits(first - 1, last, LONGEST_CONTEXT)) {
+                first--;
+            }
         }
         if (endsWithColon(last)) {
             widenToIntroduced();
         }
+    }
+
+    /** A short paragraph is quoted whole. */
+    private boolean widenToParagraph() {
+        var from = first;
+        var to = last;
+        while (isSentenceOfBlock(from - 1)) {
+            from--;
+        }
+        while (isSentenceOfBlock(to + 1)) {
+            to++;
+        }
+        if (!fits(from, to, LONGEST_PARAGRAPH)) {
+            return false;
+        }
+        first = from;
+        last = to;
+        return true;
     }
 
     private void widenToRun(Kind kind, int longest) {

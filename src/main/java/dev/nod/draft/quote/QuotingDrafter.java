@@ -43,7 +43,7 @@ public final class QuotingDrafter implements Drafter {
             return new Drafted.NotFound();
         }
         var expectation = Expectation.of(question);
-        var candidates = new Candidates(relevance, essentials, expectation).of(telling);
+        var candidates = new Candidates(relevance, expectation, question).of(telling);
         if (candidates.isEmpty()) {
             return new Drafted.NotFound();
         }

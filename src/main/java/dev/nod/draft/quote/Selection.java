@@ -3,13 +3,20 @@ package dev.nod.draft.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses the quotes that make up an answer: the best, and what else is nearly as good and not said yet. */
 final class Selection {
 
     private static final int MOST_QUOTES = 3;
     private static final int LONGEST = 900;
-    private static final double NEARLY_AS_GOOD = 0.75;
+
+    /**
+     * How much worse than the best, in shares of the question's words: more finds more answers, and buries them in
+     * more text.
+     */
+    private static final double NEARLY_AS_GOOD = 0.03;
+
     private static final double SPEAKS_OF_IT = 0.1;
     private static final double SAME_WORDS = 0.6;
 
@@ -31,11 +38,12 @@ final class Selection {
         var chosen = new ArrayList<Quote>();
         chosen.add(Quotation.of(best, expectation));
         for (var candidate : candidates) {
-            if (chosen.size() == MOST_QUOTES || candidate.score() < NEARLY_AS_GOOD * best.score()) {
+            if (chosen.size() == MOST_QUOTES || candidate.score() < best.score() - NEARLY_AS_GOOD) {
                 break;
             }
             var quote = Quotation.of(candidate, expectation);
-            if (relevance.share(relevance.shared(candidate.text())) >= SPEAKS_OF_IT && adds(quote, chosen)) {
+            var words = relevance.coverage(relevance.read(candidate.text()));
+            if (relevance.share(words) >= SPEAKS_OF_IT && adds(quote, chosen)) {
                 chosen.add(quote);
             }
         }
@@ -51,8 +59,8 @@ final class Selection {
         if (first.overlaps(second)) {
             return true;
         }
-        var said = relevance.words(first.text());
-        var words = relevance.words(second.text());
+        var said = Set.copyOf(relevance.read(first.text()).stems());
+        var words = Set.copyOf(relevance.read(second.text()).stems());
         return words.stream().filter(said::contains).count() >= SAME_WORDS * words.size();
     }
 

@@ -17,6 +17,25 @@ class ExcerptsTest {
     }
 
     @Test
+    void initialsAbbreviationsAndGermanOrdinalsEndNoSentence() {
+        assertThat(texts(
+                "George R. R. Martin wrote it for Dr. Evil. Es begann am 20. September, z. B. im 4. Jahrhundert."))
+                .containsExactly("George R. R. Martin wrote it for Dr. Evil.",
+                        "Es begann am 20. September, z. B. im 4. Jahrhundert.");
+    }
+
+    @Test
+    void aNumberMayEndASentence() {
+        assertThat(texts("The limit is 25. August is quiet. There are 12. Most are blue."))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void closingMarksBelongToWhatTheyClose() {
+        assertThat(texts("It is so. “It grows fast. ”")).containsExactly("It is so.", "“It grows fast. ”");
+    }
+
+    @Test
     void aListIsItsItemsWithWhatIsNestedInThem() {
         var text = "Bring these:\n\n- your badge\n- a laptop\n  - and its dock\n- patience";
 

@@ -23,10 +23,19 @@ class QuotationTest {
 
     @Test
     void aSentenceThatPointsBackBringsTheOneBefore() {
-        var before = "The fob of the sales office costs 25 EUR " + "and a lot of patience ".repeat(15)
+        var before = "The fob of the sales office costs 25 EUR " + "and a lot of patience ".repeat(10)
                 + "too.";
 
         assertThat(quote(before + " It is charged to you.", "It is", Expectation.FACT)).startsWith("The fob");
+    }
+
+    @Test
+    void aSentenceThatPointsBackToALongOneStandsAlone() {
+        var before = "The fob of the sales office costs 25 EUR " + "and a lot of patience ".repeat(15)
+                + "too.";
+
+        assertThat(quote(before + " It is charged to you.", "It is", Expectation.FACT))
+                .isEqualTo("It is charged to you.");
     }
 
     @Test

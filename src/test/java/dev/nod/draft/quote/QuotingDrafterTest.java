@@ -110,6 +110,39 @@ class QuotingDrafterTest {
     }
 
     @Test
+    void prefersASentenceThatFollowsOneAboutTheQuestion() {
+        var filler = "Nobody here would ever have thought of such a long and winding tale as this one. "
+                .repeat(3);
+        var text = "A strike lasted 7 months. " + filler
+                + "The canteen burned down in a storm. Rebuilding lasted 9 months.";
+
+        assertThat(answer("how many months did we wait for the canteen after the storm",
+                passage("History", "Events", text))).containsExactly(
+                        "Rebuilding lasted 9 months.");
+    }
+
+    @Test
+    void quotesOneSentenceOfALongParagraphIfNoOtherIsNearlyAsGood() {
+        var filler = "Nobody here would ever have thought of such a long and winding tale as this one. "
+                .repeat(4);
+
+        assertThat(answer("what does a second replacement fob cost",
+                passage("VPN", "Fobs",
+                        filler + "A second replacement fob costs 25 EUR. " + filler + "A fob is grey.")))
+                .containsExactly("A second replacement fob costs 25 EUR.");
+    }
+
+    @Test
+    void readsGermanCompounds() {
+        var filler = "Niemand hätte hier je an eine so lange und verwickelte Geschichte gedacht wie diese. "
+                .repeat(4);
+
+        assertThat(answer("Wer zahlt die Kosten für Strom im Büro?",
+                passage("Strom im Büro", "Kosten", filler + "Die Stromkosten zahlt Norhaven. " + filler)))
+                .containsExactly("Die Stromkosten zahlt Norhaven.");
+    }
+
+    @Test
     void doesNotSayTheSameTwice() {
         var copy = passage("Index", "Fobs", FOBS.text());
 
