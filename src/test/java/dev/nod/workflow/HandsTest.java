@@ -23,7 +23,7 @@ class HandsTest {
             var hands = new Hands(threads, 1_000, () -> {});
             Runnable effort = () -> {
                 most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 atWork.decrementAndGet();
             };
             for (var begun = 0; begun < 1_000;) {
@@ -38,7 +38,7 @@ class HandsTest {
                         effort.run();
                     });
                 } else {
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
             }
 
