@@ -246,7 +246,7 @@ class StoryTest {
 
         thumb("ben", awaitCards(1).getFirst(), "+1");
 
-        assertThat(awaitReplies("ana", help, question, 1).getFirst().toString()).contains(source);
+        assertThat(awaitReplies("ana", help, question, 1).getFirst().toString()).containsIgnoringCase(source);
     }
 
     private void start(Home home) throws InterruptedException {

@@ -66,7 +66,8 @@ final class TraceText {
                 report.took().toMillis() / MILLIS);
         return usage.calls() == 0 && usage.tokens() == 0
                 ? step
-                : step + String.format(Locale.ROOT, ", %d calls, %d + %d tokens, %.4f", usage.calls(),
+                : step + String.format(Locale.ROOT, ", %d %s, %d + %d tokens, %.4f", usage.calls(),
+                        usage.calls() == 1 ? "call" : "calls",
                         usage.inputTokens(), usage.outputTokens(), usage.micros() / MICROS);
     }
 }

@@ -79,7 +79,7 @@ public final class Drafting {
 
     private String retrieve(int passages, Sheet sheet) {
         sheet.found(search.search(sheet.task().query(), passages));
-        return "%d passages".formatted(sheet.hits().size());
+        return some(sheet.hits().size(), "passage");
     }
 
     private String lookUp(String lookup, Sheet sheet) {
@@ -116,7 +116,7 @@ public final class Drafting {
             case Reply.Given<Manuscript>(var manuscript, var exchange) -> {
                 sheet.written(manuscript, written, exchange.model());
                 yield manuscript.suffices()
-                        ? "%d statements".formatted(manuscript.claims().size())
+                        ? some(manuscript.claims().size(), "statement")
                         : "the passages do not suffice";
             }
             case Reply.Failed<Manuscript>(var failure, var why, _) -> {
@@ -130,7 +130,7 @@ public final class Drafting {
         var quotes = quoting.draft(sheet.task().query(), sheet.found());
         sheet.quoted(quotes);
         return switch (quotes) {
-            case Drafted.Answer(var draft) -> "%d quotes".formatted(draft.statements().size());
+            case Drafted.Answer(var draft) -> some(draft.statements().size(), "quote");
             case Drafted.NotFound _ -> "nothing to quote";
         };
     }
@@ -148,7 +148,11 @@ public final class Drafting {
     }
 
     private static String findings(Proof proof) {
-        return proof.findings().isEmpty() ? "passed" : "%d findings".formatted(proof.findings().size());
+        return proof.findings().isEmpty() ? "passed" : some(proof.findings().size(), "finding");
+    }
+
+    private static String some(int count, String what) {
+        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     /** Quotes follow from themselves; and nobody is left without a draft since nobody could be asked to judge it. */

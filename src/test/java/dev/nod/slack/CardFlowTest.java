@@ -86,7 +86,7 @@ class CardFlowTest {
 
         var page = office().form("ben", () -> press("ben", card, PendingCards.DETAILS));
 
-        assertThat(page.toString()).contains("Made of quotes", "*retrieve*", "1 passages", "*check*");
+        assertThat(page.toString()).contains("Made of quotes", "*retrieve*", "1 passage", "*check*");
     }
 
     @Test
