@@ -63,6 +63,7 @@ class KilledUnderLoadTest {
         nod = chat.id("nod");
         home = new Home(folder, Path.of("config/handbook/access"));
         copySamples("actions", text -> text.replace("{try}", workspace.url()) + "allow: [127.0.0.1]\n");
+        copySamples("lookups", text -> text.replace("{try}", workspace.url()) + "allow: [127.0.0.1]\n");
         copySamples("workflows", text -> text.replaceAll("(?m)^undo:.*$", "") + "undo: 1s\n");
         process = startNod();
     }
