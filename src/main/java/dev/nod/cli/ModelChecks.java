@@ -20,7 +20,7 @@ final class ModelChecks {
             "Say of the statement whether it follows from its quote.",
             "Statement 1: Parking is free.\nQuote: \"Parking is free for everybody.\"");
     /** Long enough for models that think first. */
-    private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(90), 2_000, 1_000_000);
+    private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(90), 1, 2_000, 1_000_000);
 
     private ModelChecks() {}
 

@@ -1,5 +1,6 @@
 package dev.nod.model;
 
+import dev.nod.draft.prompt.Allowance;
 import dev.nod.draft.prompt.Failure;
 import dev.nod.draft.prompt.Prompt;
 import dev.nod.draft.prompt.Tokens;
@@ -28,7 +29,13 @@ final class ChatModel {
         this.tokens = tokens;
     }
 
-    /** Has a form filled in, and once more if it comes back filled in wrongly. */
+    /** What filling in a form may cost at most, each time it is tried again the last answer being read as well. */
+    long price(int promptTokens, Allowance allowance) {
+        var input = (long) Math.ceil(promptTokens * MARGIN) + allowance.outputTokens();
+        return allowance.calls() * settings.micros(new Tally(input, 0, allowance.outputTokens()));
+    }
+
+    /** Has a form filled in, and once more if it comes back filled in wrongly while another call is allowed. */
     <T> Result<T> fill(Form<T> form, Prompt prompt, Course course) {
         if (!circuit.admits()) {
             return missed(Failure.UNAVAILABLE, Wording.leftAlone(settings));
@@ -62,6 +69,9 @@ final class ChatModel {
         try {
             return attempt(form, question, course);
         } catch (UnusableException first) {
+            if (!course.hasCall()) {
+                return missed(Failure.UNUSABLE, Wording.garbled(settings, first.what()));
+            }
             course.trouble(Wording.garbled(settings, first.what()));
             var again = question.with(
                     new Turn(true, course.raw().isBlank() ? "{}" : course.raw()),

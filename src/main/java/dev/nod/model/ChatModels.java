@@ -61,6 +61,12 @@ public final class ChatModels implements LanguageModel, AutoCloseable {
     }
 
     @Override
+    public long price(int promptTokens, Allowance allowance) {
+        var most = models.stream().mapToLong(model -> model.price(promptTokens, allowance)).max().orElse(0);
+        return Math.min(most, allowance.micros());
+    }
+
+    @Override
     public void close() {
         closed.countDown();
         client.dispatcher().cancelAll();
@@ -82,7 +88,7 @@ public final class ChatModels implements LanguageModel, AutoCloseable {
                 case Result.Missed<T> missed -> last = missed;
             }
             course.trouble(last.why());
-            if (isFinal(last.failure())) {
+            if (isFinal(last.failure()) || !course.hasCall()) {
                 break;
             }
         }

@@ -32,6 +32,11 @@ final class Course {
         return timeLeft().isZero();
     }
 
+    /** Whether a model may answer once more. */
+    boolean hasCall() {
+        return usage.calls() < allowance.calls();
+    }
+
     long microsLeft() {
         return Math.max(0, allowance.micros() - usage.micros());
     }

@@ -25,18 +25,18 @@ public final class SqlSpending implements Spending {
             return new Taken(row.getLong("calls"), row.getLong("micros"));
         }
 
-        private boolean isWithin(DailyLimits.Limit limit) {
-            return calls < limit.calls() && (micros == 0 || micros < limit.micros());
+        private boolean leaves(Usage most, DailyLimits.Limit limit) {
+            return calls + most.calls() <= limit.calls() && micros + most.micros() <= limit.micros();
         }
     }
 
     @Override
-    public boolean reserve(LocalDate day, Person person, Usage least, DailyLimits limits) {
+    public boolean reserve(LocalDate day, Person person, Usage most, DailyLimits limits) {
         return database.write(handle -> {
-            var isFree = ofPerson(handle, day, person).isWithin(limits.person())
-                    && ofAll(handle, day).isWithin(limits.all());
+            var isFree = ofPerson(handle, day, person).leaves(most, limits.person())
+                    && ofAll(handle, day).leaves(most, limits.all());
             if (isFree) {
-                add(handle, day, person, least, 1);
+                add(handle, day, person, most, 1);
             }
             return isFree;
         });

@@ -103,6 +103,7 @@ public final class Asking implements Duty {
         }
     }
 
+    /** An interruption is for this request only, not for whatever its thread does next. */
     private void interruptibly(Assignment assignment) {
         var request = assignment.request().id();
         working.put(request, Thread.currentThread());
@@ -112,6 +113,7 @@ public final class Asking implements Duty {
             LOG.info("request {} is let go of: {}", request, e.getMessage());
         } finally {
             working.remove(request);
+            var _ = Thread.interrupted();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.nod.workflow;
 
 import dev.nod.draft.Draft;
+import dev.nod.draft.prompt.Allowance;
 import dev.nod.draft.prompt.Instructions;
 import dev.nod.draft.prompt.LanguageModel;
 import dev.nod.draft.prompt.Manuscript;
@@ -11,6 +12,7 @@ import dev.nod.draft.prompt.Verdict;
 import dev.nod.draft.prompt.Written;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Has language models write and judge, as far as it can be paid for. */
 public final class Author {
@@ -39,10 +41,10 @@ public final class Author {
                 sheet.leash().longestPrompt());
     }
 
-    /** Has an answer written. */
+    /** Has an answer written; a call stays for the judge, if there is one. */
     Reply<Manuscript> write(Written written, Sheet sheet) {
         var task = sheet.task();
-        return purse.ask(task.asker(), sheet.leash(), written.tokens(), allowance -> {
+        return ask(written.tokens(), task.plan().isJudged() ? 1 : 0, sheet, allowance -> {
             sheet.show(new Trace.Asked(written.prompt()));
             return model.write(written.prompt(), task.slots(), allowance);
         });
@@ -52,10 +54,15 @@ public final class Author {
     Reply<List<Verdict>> judge(String name, Draft draft, Sheet sheet) {
         var prompt = writer.judge(named(name), draft.statements());
         var length = tokens.count(prompt.instructions()) + tokens.count(prompt.material());
-        return purse.ask(sheet.task().asker(), sheet.leash(), length, allowance -> {
+        return ask(length, 0, sheet, allowance -> {
             sheet.show(new Trace.Asked(prompt));
             return model.judge(prompt, draft.statements().size(), allowance);
         });
+    }
+
+    private <T> Reply<T> ask(int length, int kept, Sheet sheet, Function<Allowance, Reply<T>> question) {
+        return purse.ask(sheet, new Purse.Order<>(length, kept,
+                allowance -> model.price(length, allowance), question));
     }
 
     private Instructions named(String name) {

@@ -52,8 +52,14 @@ final class Leash {
         return Math.clamp(tokens - LONGEST_ANSWER, 0, Integer.MAX_VALUE);
     }
 
-    /** Whether a model may be asked with a prompt of so many tokens. */
-    Grant grant(int promptTokens) {
+    /**
+     * Whether a model may be asked. It may be asked again, such as for a form that came back filled in wrongly, as
+     * often as calls are left and tokens suffice for reading the prompt and the last answer once more.
+     *
+     * @param promptTokens how long the prompt is
+     * @param kept         how many calls are not for this but for what comes later
+     */
+    Grant grant(int promptTokens, int kept) {
         var answer = Math.min(LONGEST_ANSWER, tokens - promptTokens);
         if (calls < 1) {
             return new Grant.Denied("No call of a language model is left in the budget of this request");
@@ -65,12 +71,18 @@ final class Leash {
         if (left().compareTo(SHORTEST_WAIT) < 0) {
             return new Grant.Denied("No time is left in the budget of this request for a language model");
         }
-        return new Grant.Given(new Allowance(left(), (int) answer, micros));
+        return new Grant.Given(
+                new Allowance(left(), 1 + again(promptTokens, answer, kept), (int) answer, micros));
     }
 
-    /** Takes off what a model took; a model that was asked in vain was called, too. */
+    private int again(int promptTokens, long answer, int kept) {
+        var affordable = (tokens - promptTokens - answer) / (promptTokens + 2 * answer);
+        return (int) Math.clamp(affordable, 0, Math.max(0, calls - kept - 1));
+    }
+
+    /** Takes off what a model took. */
     void charge(Usage usage) {
-        calls -= Math.max(1, usage.calls());
+        calls -= usage.calls();
         tokens -= usage.tokens();
         micros = Math.max(0, micros - usage.micros());
     }

@@ -29,4 +29,9 @@ public final class PatientModel implements LanguageModel {
     public Reply<List<Verdict>> judge(Prompt prompt, int statements, Allowance allowance) {
         return hands.lend(() -> model.judge(prompt, statements, allowance));
     }
+
+    @Override
+    public long price(int promptTokens, Allowance allowance) {
+        return model.price(promptTokens, allowance);
+    }
 }

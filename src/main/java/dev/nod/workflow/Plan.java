@@ -55,6 +55,11 @@ public record Plan(List<Step> steps, Budget budget) {
      */
     public record Flaw(int step, String what) {}
 
+    /** Whether a model is asked a second time whether the draft follows from its quotes. */
+    boolean isJudged() {
+        return steps.stream().anyMatch(Step.Judge.class::isInstance);
+    }
+
     /** Everything that keeps steps from being a plan. */
     public static List<Flaw> flaws(List<Step> steps, Budget budget) {
         var flaws = new ArrayList<Flaw>();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Pays for language models: from the leash of a request, and from the limits of a day, which ends at midnight UTC. */
 public final class Purse {
@@ -28,25 +29,53 @@ public final class Purse {
     }
 
     /**
-     * Has a question asked that can be paid for; else it fails as {@link Failure#TOO_EXPENSIVE} without being asked.
-     * What is set aside for a question stays spent if Nod dies meanwhile.
+     * What a model is to be asked.
+     *
+     * @param promptTokens how long the prompt is
+     * @param kept         how many calls of the request are for what comes later
+     * @param price        what it may cost at most
+     * @param question     asks it
      */
-    <T> Reply<T> ask(Person asker, Leash leash, int promptTokens, Function<Allowance, Reply<T>> question) {
-        return switch (leash.grant(promptTokens)) {
+    record Order<T>(
+            int promptTokens,
+            int kept,
+            ToLongFunction<Allowance> price,
+            Function<Allowance, Reply<T>> question) {}
+
+    /**
+     * Has a question asked that can be paid for; else it fails as {@link Failure#TOO_EXPENSIVE} without being asked.
+     * All that it may take is set aside before, and stays spent if Nod dies meanwhile.
+     */
+    <T> Reply<T> ask(Sheet sheet, Order<T> order) {
+        var asker = sheet.task().asker();
+        return switch (sheet.leash().grant(order.promptTokens(), order.kept())) {
             case Leash.Grant.Denied(var why) -> unasked(why);
             case Leash.Grant.Given(var allowance) -> {
                 var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-                var reserved = new Usage(1, promptTokens, 0, 0);
+                var reserved = new Usage(allowance.calls(), order.promptTokens(), 0,
+                        order.price().applyAsLong(allowance));
                 if (!spending.reserve(day, asker, reserved, limits)) {
                     yield unasked("As much as language models may take in a day has been taken");
                 }
-                var reply = question.apply(allowance);
+                var reply = order.question().apply(allowance);
                 var usage = reply.exchange().usage();
-                leash.charge(usage);
-                spending.settle(day, asker, reserved, usage);
+                sheet.leash().charge(usage);
+                settle(day, asker, reserved, usage);
                 yield reply;
             }
         };
+    }
+
+    /** Also after an interrupted call; the thread stays interrupted, but what keeps account is not to be. */
+    private void settle(LocalDate day, Person asker, Usage reserved, Usage usage) {
+        var isInterrupted = Thread.interrupted();
+        try {
+            spending.settle(day, asker, reserved, usage);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static <T> Reply<T> unasked(String why) {

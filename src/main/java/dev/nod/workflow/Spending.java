@@ -8,20 +8,20 @@ import java.time.LocalDate;
 public interface Spending {
 
     /**
-     * Sets aside what a call takes at least, before it is made, so that calls at the same time see each other.
+     * Sets aside what a question may take, before it is asked, so that questions at the same time see each other.
      *
-     * @return false, setting nothing aside, if a limit of that day is reached already
+     * @return false, setting nothing aside, if a limit of that day would be exceeded
      */
-    boolean reserve(LocalDate day, Person person, Usage least, DailyLimits limits);
+    boolean reserve(LocalDate day, Person person, Usage most, DailyLimits limits);
 
-    /** Puts what a call took in place of what was set aside for it. */
+    /** Puts what a question took in place of what was set aside for it. */
     void settle(LocalDate day, Person person, Usage reserved, Usage taken);
 
     /** Counts nothing, so that no limit is ever reached. */
     static Spending uncounted() {
         return new Spending() {
             @Override
-            public boolean reserve(LocalDate day, Person person, Usage least, DailyLimits limits) {
+            public boolean reserve(LocalDate day, Person person, Usage most, DailyLimits limits) {
                 return true;
             }
 

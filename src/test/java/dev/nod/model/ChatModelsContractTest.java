@@ -193,7 +193,7 @@ class ChatModelsContractTest {
         try (var models = new ChatModels(List.of(settings), TOKENS, new SplittableRandom(5),
                 Clock.systemUTC())) {
             return models.write(new Prompt("Answer.", "How do I reset it?"), List.of(),
-                    new Allowance(TIME, 1_000, 1_000_000));
+                    new Allowance(TIME, 2, 1_000, 1_000_000));
         }
     }
 }

@@ -36,7 +36,8 @@ class ChatModelsTest {
     private static final String KEY = "key-that-nobody-sees";
     private static final Tokens TOKENS = new GptTokens();
     private static final Prompt PROMPT = new Prompt("Answer.", "How do I reset it?");
-    private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(30), 1_000, 1_000_000);
+    private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(30), 2, 1_000, 1_000_000);
+    private static final Allowance ONE_CALL = new Allowance(Duration.ofSeconds(30), 1, 1_000, 1_000_000);
     private static final Prices PRICES = new Prices(3_000_000, 300_000, 15_000_000);
     private static final Situation SITUATION = new Situation(ModelKind.OPENAI);
 
@@ -62,6 +63,45 @@ class ChatModelsTest {
             assertThat(reply.exchange().model()).isEqualTo("second");
             assertThat(reply.exchange().troubles())
                     .containsExactly("The model first answers with status 503: it has too much to do.");
+        }
+    }
+
+    @Test
+    void repairsAWrongFormOnlyWithASecondCall() {
+        first.next(SITUATION.said("{}"));
+        first.says(Situation.FORM);
+        try (var models = models(settings(first, "first", 1, null))) {
+            assertThat(models.write(PROMPT, List.of(), ALLOWANCE)).isInstanceOf(Reply.Given.class);
+        }
+        first.next(SITUATION.said("{}"));
+
+        try (var models = models(settings(first, "first", 1, null), settings(second, "second", 1, null))) {
+            var reply = models.write(PROMPT, List.of(), ONE_CALL);
+
+            assertThat(reply).isInstanceOfSatisfying(Reply.Failed.class,
+                    failed -> assertThat(failed.failure()).isEqualTo(Failure.UNUSABLE));
+            assertThat(reply.exchange().usage().calls()).isEqualTo(1);
+            assertThat(first.requests()).hasSize(3);
+            assertThat(second.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksTheNextModelWithTheSameCallIfTheFirstBilledNothing() {
+        first.always(Answer.status(503));
+        second.says(Situation.FORM);
+
+        try (var models = models(settings(first, "first", 1, null), settings(second, "second", 1, null))) {
+            assertThat(models.write(PROMPT, List.of(), ONE_CALL)).isInstanceOf(Reply.Given.class);
+        }
+    }
+
+    @Test
+    void tellsWhatAnAnswerMayCostAtMost() {
+        try (var models = models(settings(first, "first", 1, null), settings(second, "second", 1, PRICES))) {
+            assertThat(models.price(100, ONE_CALL)).isEqualTo(3 * (125 + 1_000) + 15 * 1_000);
+            assertThat(models.price(100, ALLOWANCE)).isEqualTo(2 * models.price(100, ONE_CALL));
+            assertThat(models.price(100, new Allowance(Duration.ofSeconds(9), 1, 1_000, 7))).isEqualTo(7);
         }
     }
 
@@ -179,7 +219,7 @@ class ChatModelsTest {
 
         try (var models = models(settings(first, "first", 3, null), settings(second, "second", 3, null))) {
             var reply = models.write(PROMPT, List.of(),
-                    new Allowance(Duration.ofMillis(700), 1_000, 1_000_000));
+                    new Allowance(Duration.ofMillis(700), 2, 1_000, 1_000_000));
 
             assertThat(reply).isInstanceOfSatisfying(Reply.Failed.class,
                     failed -> assertThat(failed.failure()).isEqualTo(Failure.TOO_SLOW));
@@ -201,7 +241,8 @@ class ChatModelsTest {
         first.says(Situation.FORM);
 
         try (var models = models(settings(first, "first", 1, PRICES))) {
-            var reply = models.write(PROMPT, List.of(), new Allowance(Duration.ofSeconds(9), 1_000, 1_000));
+            var reply = models.write(PROMPT, List.of(),
+                    new Allowance(Duration.ofSeconds(9), 2, 1_000, 1_000));
 
             assertThat(reply).isInstanceOfSatisfying(Reply.Failed.class,
                     failed -> assertThat(failed.failure()).isEqualTo(Failure.TOO_EXPENSIVE));
@@ -214,7 +255,8 @@ class ChatModelsTest {
         first.says(Situation.FORM);
 
         try (var models = models(settings(first, "first", 1, PRICES))) {
-            var reply = models.write(PROMPT, List.of(), new Allowance(Duration.ofSeconds(9), 1_000, 6_000));
+            var reply = models.write(PROMPT, List.of(),
+                    new Allowance(Duration.ofSeconds(9), 2, 1_000, 6_000));
 
             assertThat(reply).isInstanceOf(Reply.Given.class);
             assertThat(first.requests().getFirst().body())

@@ -128,7 +128,7 @@ class RequestSchemaTest {
                     new Prompt("Answer.", "How do I reset it?"),
                     List.of(new Slot("service", "which one", List.of("vpn", "mail")),
                             new Slot("since", "since when", List.of())),
-                    new Allowance(Duration.ofSeconds(30), 500, 1));
+                    new Allowance(Duration.ofSeconds(30), 2, 500, 1));
 
             assertThat(provider.requests()).hasSize(2);
             return provider.requests().stream().map(FakeProvider.Sent::body).toList();

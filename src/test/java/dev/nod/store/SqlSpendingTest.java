@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlSpendingTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final Usage LEAST = new Usage(1, 500, 0, 0);
+    private static final Usage CALL = new Usage(1, 500, 0, 0);
     private static final Limit MUCH = new Limit(1_000, 1_000_000);
 
     @TempDir
@@ -47,7 +47,7 @@ class SqlSpendingTest {
         var start = new CountDownLatch(1);
         Callable<Boolean> call = () -> {
             start.await();
-            return spending.reserve(MONDAY, ANA, LEAST, limits);
+            return spending.reserve(MONDAY, ANA, CALL, limits);
         };
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             var calls = IntStream.range(0, 32).mapToObj(_ -> threads.submit(call)).toList();
@@ -71,44 +71,55 @@ class SqlSpendingTest {
     void givesBackWhatACallDidNotTake() {
         var limits = new DailyLimits(new Limit(1, 0), MUCH);
 
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isTrue();
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isFalse();
-        spending.settle(MONDAY, ANA, LEAST, Usage.NONE);
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isTrue();
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isFalse();
+        spending.settle(MONDAY, ANA, CALL, Usage.NONE);
 
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isTrue();
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isTrue();
     }
 
     @Test
-    void limitsWhatCallsCostOnceItIsKnown() {
+    void limitsWhatQuestionsMayCostBeforeItIsKnown() {
         var limits = new DailyLimits(new Limit(100, 5_000), MUCH);
-        spending.reserve(MONDAY, ANA, LEAST, limits);
-        spending.settle(MONDAY, ANA, LEAST, new Usage(1, 500, 100, 4_999));
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isTrue();
+        var dear = new Usage(1, 500, 0, 3_000);
+        assertThat(spending.reserve(MONDAY, ANA, dear, limits)).isTrue();
+        assertThat(spending.reserve(MONDAY, ANA, dear, limits)).isFalse();
 
-        spending.settle(MONDAY, ANA, LEAST, new Usage(1, 500, 100, 1));
+        spending.settle(MONDAY, ANA, dear, new Usage(1, 500, 100, 1_000));
+        assertThat(spending.reserve(MONDAY, ANA, dear, limits)).isTrue();
 
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isFalse();
+        spending.settle(MONDAY, ANA, dear, new Usage(1, 500, 100, 4_001));
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isFalse();
+    }
+
+    @Test
+    void startsNothingThatMayTakeMoreCallsThanAreLeft() {
+        var limits = new DailyLimits(new Limit(2, 0), MUCH);
+        spending.reserve(MONDAY, ANA, CALL, limits);
+
+        assertThat(spending.reserve(MONDAY, ANA, new Usage(2, 500, 0, 0), limits)).isFalse();
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isTrue();
     }
 
     @Test
     void limitsEachPersonEachDayAndEverybodyTogether() {
         var limits = new DailyLimits(new Limit(1, 0), new Limit(2, 0));
-        spending.reserve(MONDAY, ANA, LEAST, limits);
+        spending.reserve(MONDAY, ANA, CALL, limits);
 
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isFalse();
-        assertThat(spending.reserve(MONDAY.plusDays(1), ANA, LEAST, limits)).isTrue();
-        assertThat(spending.reserve(MONDAY, BEN, LEAST, limits)).isTrue();
-        assertThat(spending.reserve(MONDAY, Examples.CARA, LEAST, limits)).isFalse();
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isFalse();
+        assertThat(spending.reserve(MONDAY.plusDays(1), ANA, CALL, limits)).isTrue();
+        assertThat(spending.reserve(MONDAY, BEN, CALL, limits)).isTrue();
+        assertThat(spending.reserve(MONDAY, Examples.CARA, CALL, limits)).isFalse();
     }
 
     @Test
     void countsOnAfterARestart() {
         var limits = new DailyLimits(new Limit(1, 0), MUCH);
-        spending.reserve(MONDAY, ANA, LEAST, limits);
+        spending.reserve(MONDAY, ANA, CALL, limits);
 
         tables.close();
         open();
 
-        assertThat(spending.reserve(MONDAY, ANA, LEAST, limits)).isFalse();
+        assertThat(spending.reserve(MONDAY, ANA, CALL, limits)).isFalse();
     }
 }

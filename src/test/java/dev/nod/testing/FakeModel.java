@@ -107,6 +107,11 @@ public final class FakeModel implements LanguageModel {
         return judgement;
     }
 
+    @Override
+    public long price(int promptTokens, Allowance allowance) {
+        return 0;
+    }
+
     private void asked(Prompt prompt, Allowance allowance) {
         prompts.add(prompt);
         allowances.add(allowance);

@@ -11,6 +11,7 @@ import dev.nod.draft.Statement;
 import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
 import dev.nod.draft.check.Proofreader;
+import dev.nod.draft.prompt.Allowance;
 import dev.nod.draft.prompt.Claim;
 import dev.nod.draft.prompt.Exchange;
 import dev.nod.draft.prompt.Failure;
@@ -26,10 +27,12 @@ import dev.nod.knowledge.LookedUp;
 import dev.nod.knowledge.Lookups;
 import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Query;
+import dev.nod.request.Person;
 import dev.nod.testing.FakeModel;
 import dev.nod.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,8 @@ class DraftingTest {
 
     @Test
     void quotesWithoutAWordAboutItWhereThereIsNoModel() {
-        var prepared = drafting(null, nothing()).prepare(Task.question(Plan.usual(3), QUERY, Setting.ANA),
+        var prepared = drafting((Author) null, nothing()).prepare(
+                Task.question(Plan.usual(3), QUERY, Setting.ANA),
                 _ -> {});
 
         assertThat(statements(prepared)).containsExactly(PASSAGE.text());
@@ -116,6 +120,31 @@ class DraftingTest {
         assertThat(statements(prepared)).containsExactly("Call 4400.");
         assertThat(prepared.account().notes()).containsExactly(
                 "No call of a language model is left in the budget of this request, so nobody judged this a second time.");
+    }
+
+    @Test
+    void keepsACallForTheJudge() {
+        var model = FakeModel.writing(saying("Call 4400.", "Call extension 4400."))
+                .judging(new Verdict(true, ""));
+
+        for (var calls : List.of(2, 3)) {
+            prepare(model, plan(new Budget(calls, 50_000, Duration.ofMinutes(1), 0), RETRIEVE, DRAFT, CHECK,
+                    JUDGE));
+        }
+
+        assertThat(model.allowances()).extracting(Allowance::calls).containsExactly(1, 1, 2, 2);
+    }
+
+    @Test
+    void letsAModelTryAgainOnlyWhereTokensSuffice() {
+        var model = FakeModel.writing(saying("Call 4400.", "Call extension 4400."));
+
+        for (var tokens : List.of(20_000, 12_000)) {
+            prepare(model,
+                    plan(new Budget(2, tokens, Duration.ofMinutes(1), 0), RETRIEVE, DRAFT, CHECK));
+        }
+
+        assertThat(model.allowances()).extracting(Allowance::calls).containsExactly(2, 1);
     }
 
     @Test
@@ -205,6 +234,34 @@ class DraftingTest {
     }
 
     @Test
+    void keepsAccountOfAnInterruptedCallWithoutBeingInterrupted() {
+        var interruptions = new ArrayList<Boolean>();
+        var book = new Spending() {
+            @Override
+            public boolean reserve(LocalDate day, Person person, Usage most, DailyLimits limits) {
+                return true;
+            }
+
+            @Override
+            public void settle(LocalDate day, Person person, Usage reserved, Usage taken) {
+                interruptions.add(Thread.currentThread().isInterrupted());
+            }
+        };
+        var model = FakeModel.by((_, _) -> {
+            Thread.currentThread().interrupt();
+            return FakeModel.failed(Failure.CANCELLED);
+        });
+        var author = Setting.author(model, new Purse(book, DailyLimits.USUAL, clock));
+
+        assertThatThrownBy(() -> drafting(author, nothing())
+                .prepare(Task.question(Plan.usual(3), QUERY, Setting.ANA), seen::add))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(interruptions).containsExactly(false);
+    }
+
+    @Test
     void endsAtOnceWhenNobodyWantsTheDraftAnyMore() {
         var model = FakeModel.failing(Failure.CANCELLED);
 
@@ -250,10 +307,12 @@ class DraftingTest {
         return drafting(model, nothing()).prepare(Task.question(plan, QUERY, Setting.ANA), seen::add);
     }
 
-    private Drafting drafting(@Nullable FakeModel model, Lookups lookups) {
-        var author = model == null
-                ? null
-                : Setting.author(model, new Purse(Spending.uncounted(), DailyLimits.USUAL, clock));
+    private Drafting drafting(FakeModel model, Lookups lookups) {
+        return drafting(Setting.author(model, new Purse(Spending.uncounted(), DailyLimits.USUAL, clock)),
+                lookups);
+    }
+
+    private Drafting drafting(@Nullable Author author, Lookups lookups) {
         return new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), lookups,
                 Setting.quoting(),
                 author, new Proofreader(), clock);

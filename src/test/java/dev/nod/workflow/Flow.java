@@ -7,6 +7,7 @@ import dev.nod.action.Resolution;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Policy;
 import dev.nod.approval.Vote;
+import dev.nod.audit.Event;
 import dev.nod.audit.Verification;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.prompt.LanguageModel;
@@ -219,6 +220,14 @@ final class Flow implements AutoCloseable {
     /** What happened, as it is on record. */
     Verification audit() {
         return new SqlAuditLog(database).verify();
+    }
+
+    /** What happened to a request, as it is on record. */
+    List<Event.Kind> events(RequestId request) {
+        return new SqlAuditLog(database).about(request.toString())
+                .stream()
+                .map(entry -> entry.event().kind())
+                .toList();
     }
 
     @Override

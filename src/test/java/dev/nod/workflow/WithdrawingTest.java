@@ -3,11 +3,15 @@ package dev.nod.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.approval.Approval;
+import dev.nod.audit.Event;
+import dev.nod.draft.prompt.Exchange;
 import dev.nod.draft.prompt.Failure;
+import dev.nod.draft.prompt.Reply;
 import dev.nod.request.RequestId;
 import dev.nod.testing.FakeChat.What;
 import dev.nod.testing.FakeModel;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,25 @@ class WithdrawingTest {
 
         assertThat(flow.chat.about(request)).isEmpty();
         assertThat(flow.requests.nextClaim()).isEmpty();
+    }
+
+    @Test
+    void keepsAccountOfAnInterruptedCallThatWasPaidFor() {
+        var heard = new Exchange(FakeModel.NAME, "", FakeModel.USAGE, List.of());
+        var model = FakeModel.by((_, _) -> {
+            flow.machineNow().asking.withdraw(QUESTION, flow.clock.instant());
+            return new Reply.Failed<>(Failure.CANCELLED, "Nobody wants it.", heard);
+        });
+        flow.writtenBy(model, new DailyLimits(new DailyLimits.Limit(100, FakeModel.USAGE.micros() - 1),
+                DailyLimits.USUAL.all()));
+
+        flow.anaAsks("1.1");
+        var isInterrupted = Thread.interrupted();
+        flow.anaAsks("1.2");
+
+        assertThat(flow.events(QUESTION)).endsWith(Event.Kind.TAKEN_BACK);
+        assertThat(model.prompts()).hasSize(1);
+        assertThat(isInterrupted).isFalse();
     }
 
     @Test

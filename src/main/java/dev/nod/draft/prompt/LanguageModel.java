@@ -21,4 +21,11 @@ public interface LanguageModel {
      * @param statements how many; a reply has a verdict for each, in their order
      */
     Reply<List<Verdict>> judge(Prompt prompt, int statements, Allowance allowance);
+
+    /**
+     * What asking may cost at most, in millionths of the currency of the prices; never more than is allowed.
+     *
+     * @param promptTokens how long the prompt is
+     */
+    long price(int promptTokens, Allowance allowance);
 }
