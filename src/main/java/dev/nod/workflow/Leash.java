@@ -77,7 +77,7 @@ final class Leash {
 
     private int again(int promptTokens, long answer, int kept) {
         var affordable = (tokens - promptTokens - answer) / (promptTokens + 2 * answer);
-        return (int) Math.clamp(affordable, 0, Math.max(0, calls - kept - 1));
+        return Math.clamp(affordable, 0, Math.max(0, calls - kept - 1));
     }
 
     /** Takes off what a model took. */
