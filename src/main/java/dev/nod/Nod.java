@@ -122,7 +122,7 @@ public final class Nod implements AutoCloseable {
         var library = closeAtEnd(Library.open(settings, clock));
 
         var served = closeAtEnd(Served.of(settings, clock));
-        var workflows = settings.workflows();
+        var workflows = settings.workflowsAt(served.tryIt());
         var templates = settings.actionsAt(served.tryIt());
         var session = closeAtEnd(SlackSession.open(served.slack()));
         var rooms = SlackRooms.find(session, workflows, settings.admins());

@@ -16,6 +16,7 @@ import dev.nod.config.Settings;
 import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Inquiry;
 import dev.nod.knowledge.LookedUp;
+import dev.nod.workflow.Workflow;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
@@ -57,6 +58,14 @@ class SampleActionsTest {
     void close() {
         caller.close();
         workspace.close();
+    }
+
+    @Test
+    void leavesOutTheWorkflowThatLooksUpWhatOnlyTheTryItWorkspaceHas() {
+        assertThat(settings.workflowsAt(workspace.url())).isEqualTo(settings.workflows());
+        assertThat(settings.workflowsAt(null).all()).extracting(Workflow::name)
+                .contains("answer", "restart")
+                .doesNotContain("state");
     }
 
     @Test

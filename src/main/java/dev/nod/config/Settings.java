@@ -1,6 +1,7 @@
 package dev.nod.config;
 
 import dev.nod.action.ActionTemplate;
+import dev.nod.action.LookupTemplate;
 import dev.nod.admin.AdminSettings;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Policy;
@@ -15,6 +16,7 @@ import dev.nod.slack.SlackSettings;
 import dev.nod.source.Audiences;
 import dev.nod.source.SourceSettings;
 import dev.nod.workflow.DailyLimits;
+import dev.nod.workflow.Step;
 import dev.nod.workflow.Workflows;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,25 @@ public record Settings(
         return workspace == null
                 ? actions.stream().filter(action -> !action.isTry()).toList()
                 : actions.stream().map(action -> action.tryingAt(workspace)).toList();
+    }
+
+    /**
+     * What people can ask for.
+     *
+     * @param workspace as for {@link #actionsAt}; while it is null, workflows with a lookup that leads to the try-it
+     *                  workspace are left out, but for the one that answers questions
+     */
+    public Workflows workflowsAt(@Nullable String workspace) {
+        var there = lookups.at(workspace).templates().stream().map(LookupTemplate::name).toList();
+        return new Workflows(workflows.all()
+                .stream()
+                .filter(workflow -> workflow.equals(workflows.answer())
+                        || workflow.plan()
+                                .steps()
+                                .stream()
+                                .allMatch(step -> !(step instanceof Step.Lookup(var name))
+                                        || there.contains(name)))
+                .toList());
     }
 
     /** The same with another folder for what Nod keeps. */
