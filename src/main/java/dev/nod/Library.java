@@ -1,5 +1,6 @@
 package dev.nod;
 
+import dev.nod.approval.TrackRecord;
 import dev.nod.config.Settings;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.check.Proofreader;
@@ -146,9 +147,11 @@ public final class Library implements AutoCloseable {
      *
      * @param author  writes with language models; null to quote
      * @param lookups tell what no document does
+     * @param record  what became of earlier drafts
      */
-    public Drafting drafting(@Nullable Author author, Lookups lookups) {
-        return new Drafting(guard, lookups, drafter, author, proofreader, clock);
+    public Drafting drafting(@Nullable Author author, Lookups lookups, TrackRecord record) {
+        return new Drafting(new Drafting.Grounds(guard, lookups), drafter, author, proofreader, record,
+                clock);
     }
 
     /** Reads all files of the index, and returns why it must be built anew, if it must. */

@@ -28,6 +28,7 @@ import dev.nod.store.SqlOutbox;
 import dev.nod.store.SqlRequests;
 import dev.nod.store.SqlSpending;
 import dev.nod.store.SqlTimers;
+import dev.nod.store.SqlTrackRecord;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
 import dev.nod.workflow.Asking;
@@ -144,7 +145,7 @@ public final class Nod implements AutoCloseable {
         var author = models.author(new SqlSpending(database), model -> new PatientModel(model, hands))
                 .orElse(null);
         var answering = new Answering(clearances, new SlackConversations(session),
-                library.drafting(author, lookups),
+                library.drafting(author, lookups, new SqlTrackRecord(database)),
                 workflows,
                 calls, clock);
         var asking = new Asking(requests, approvals, answering, receipts, effects, hands);

@@ -2,6 +2,7 @@ package dev.nod.cli;
 
 import dev.nod.Library;
 import dev.nod.Models;
+import dev.nod.approval.TrackRecord;
 import dev.nod.call.HttpLookups;
 import dev.nod.config.ConfigurationException;
 import dev.nod.draft.Citation;
@@ -60,7 +61,7 @@ final class AskCommand implements Callable<Integer> {
             var task = Task.question(settings.workflows().answer().plan(),
                     new Query(words.text(), viewer.clearance()), AT_THE_TERMINAL);
             var author = models.author(Spending.uncounted(), UnaryOperator.identity()).orElse(null);
-            var prepared = library.drafting(author, lookups).prepare(task, this::show);
+            var prepared = library.drafting(author, lookups, TrackRecord.NONE).prepare(task, this::show);
             switch (prepared.drafted()) {
                 case Drafted.Answer(var draft) -> print(draft, terminal.out());
                 case Drafted.NotFound _ -> terminal.out().println("The documents hold no answer to this.");

@@ -33,7 +33,8 @@ public final class Main {
                 .addSubcommand(
                         new CommandLine(new EvalCommand()).addSubcommand(new EvalRetrievalCommand(nod))
                                 .addSubcommand(new EvalDraftsCommand(nod))
-                                .addSubcommand(new EvalHandbookCommand(nod)))
+                                .addSubcommand(new EvalHandbookCommand(nod))
+                                .addSubcommand(new EvalCalibrationCommand(nod)))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setAbbreviatedOptionsAllowed(false)

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings the checks that it did not pass
  * @param steps    the steps of its workflow, in order
  * @param values   what the model filled in for parameters of an action, by their names
- * @param odds     how often, from 0 to 1, people approved drafts of this writer that it was as sure of; null while too
- *                 few have been decided on to tell
+ * @param odds     how likely approvers approve it as it is, by what they made of other drafts of its writer; null while
+ *                 too few have been decided on to tell
  */
 public record Account(
         @Nullable String model,
@@ -22,7 +22,7 @@ public record Account(
         List<Finding> findings,
         List<StepReport> steps,
         Map<String, String> values,
-        @Nullable Double odds) {
+        @Nullable Odds odds) {
 
     /** Nothing is known about it, as of drafts that people wrote. */
     public static final Account NONE = new Account(null, List.of(), List.of(), List.of(),
@@ -38,6 +38,16 @@ public record Account(
     /** What all steps took of language models. */
     public Usage usage() {
         return steps.stream().map(StepReport::usage).reduce(Usage.NONE, Usage::plus);
+    }
+
+    /** How likely its draft is right, 0 to 1: by what approvers decided or, until that is known, by its writer's word. */
+    public double likelihood(double selfRated) {
+        return odds == null ? selfRated : odds.share();
+    }
+
+    /** The same once it is known how likely its draft is right. */
+    public Account withOdds(@Nullable Odds known) {
+        return new Account(model, notes, findings, steps, values, known);
     }
 
     /** The same with other values, and with what was found when they were checked. */

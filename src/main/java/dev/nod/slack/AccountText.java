@@ -72,7 +72,9 @@ final class AccountText {
     private static Stream<String> confidence(Proposal proposal) {
         var odds = proposal.account().odds();
         if (odds != null) {
-            return Stream.of(percent(odds) + " of drafts like it were approved");
+            return Stream
+                    .of("likely right %s (from %d decisions)".formatted(percent(odds.share()),
+                            odds.decisions()));
         }
         return proposal.release() instanceof Release.Quoted(var draft)
                 ? Stream.of("confidence %s (self-rated)".formatted(percent(draft.confidence())))

@@ -70,8 +70,12 @@ final class PendingCards {
                 ? "Nobody may decide: no approver is configured"
                 : "%s may decide".formatted(Mrkdwn.listed(around.deciders(), "or"));
         var rules = "%s, until %s".formatted(deciders, expiry);
-        return proposal.release() instanceof Release.Quoted(var draft) && draft.confidence() < UNSURE
-                ? "%s  ·  Nod is not sure of this answer (%.0f %%)".formatted(rules, draft.confidence() * 100)
+        if (!(proposal.release() instanceof Release.Quoted(var draft))) {
+            return rules;
+        }
+        var likelihood = proposal.account().likelihood(draft.confidence());
+        return likelihood < UNSURE
+                ? "%s  ·  Nod is not sure of this answer (%.0f %%)".formatted(rules, likelihood * 100)
                 : rules;
     }
 

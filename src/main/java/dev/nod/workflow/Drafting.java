@@ -1,5 +1,7 @@
 package dev.nod.workflow;
 
+import dev.nod.approval.TrackRecord;
+import dev.nod.draft.Account;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
@@ -23,29 +25,33 @@ import org.jspecify.annotations.Nullable;
 /** Carries out a plan: its steps, always these and always in this order, on the leash of its budget. */
 public final class Drafting {
 
-    private final Search search;
-    private final Lookups lookups;
+    private final Grounds grounds;
     private final Drafter quoting;
     private final @Nullable Author author;
+    private final Calibrations calibrations;
     private final Clock clock;
     private final Proofreader proofreader;
+
+    /** What drafts are made from: what is found in documents, and what other systems tell. */
+    public record Grounds(Search search, Lookups lookups) {}
 
     /**
      * @param quoting writes where no language model does
      * @param author  writes with language models; null if there are none
+     * @param record  what became of earlier drafts
      */
     public Drafting(
-            Search search,
-            Lookups lookups,
+            Grounds grounds,
             Drafter quoting,
             @Nullable Author author,
             Proofreader proofreader,
+            TrackRecord record,
             Clock clock) {
-        this.search = search;
-        this.lookups = lookups;
+        this.grounds = grounds;
         this.quoting = quoting;
         this.author = author;
         this.proofreader = proofreader;
+        this.calibrations = new Calibrations(record, clock);
         this.clock = clock;
     }
 
@@ -64,7 +70,16 @@ public final class Drafting {
             var outcome = take(step, sheet);
             sheet.report(step.word(), Duration.between(began, clock.instant()), outcome);
         }
-        return sheet.prepared(checked(sheet));
+        var prepared = sheet.prepared(checked(sheet));
+        return new Prepared(prepared.drafted(), calibrated(prepared, task));
+    }
+
+    /** Odds are those of answers; how right a call is, no draft can tell. */
+    private Account calibrated(Prepared prepared, Task task) {
+        var account = prepared.account();
+        return !task.isAction() && prepared.drafted() instanceof Drafted.Answer(var draft)
+                ? account.withOdds(calibrations.odds(account.model(), draft.confidence()).orElse(null))
+                : account;
     }
 
     private String take(Step step, Sheet sheet) {
@@ -78,7 +93,7 @@ public final class Drafting {
     }
 
     private String retrieve(int passages, Sheet sheet) {
-        sheet.found(search.search(sheet.task().query(), passages));
+        sheet.found(grounds.search().search(sheet.task().query(), passages));
         return some(sheet.hits().size(), "passage");
     }
 
@@ -91,7 +106,7 @@ public final class Drafting {
         var task = sheet.task();
         var inquiry = new Inquiry(task.asker().id(), task.query().question(), task.arguments(),
                 task.query().clearance());
-        return switch (lookups.lookUp(lookup, inquiry, left)) {
+        return switch (grounds.lookups().lookUp(lookup, inquiry, left)) {
             case LookedUp.Told(var passage) -> {
                 sheet.found(passage);
                 yield lookup + " told something";

@@ -10,6 +10,7 @@ import dev.nod.draft.Account;
 import dev.nod.draft.Check;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Finding;
+import dev.nod.draft.Odds;
 import dev.nod.draft.Statement;
 import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,28 @@ class CardsTest {
                 "fake-1 found in the question: *service*", PendingCards.DETAILS);
         assertThat(Samples.json(AnswerPosts.answer(Samples.answer(proposal))))
                 .doesNotContain("fake-1", "2027", "slow", "2,140");
+    }
+
+    @Test
+    void tellsWhatApproversMadeOfDraftsLikeItInPlaceOfWhatItsWriterThinks() {
+        assertThat(Samples.json(card(withOdds(.9, new Odds(.824, 134)))))
+                .contains("Made of quotes · likely right 82 % (from 134 decisions) · 0.0 s")
+                .doesNotContain("self-rated", "Nod is not sure");
+    }
+
+    @Test
+    void isNotSureOfADraftThatApproversWouldProbablyDecline() {
+        assertThat(Samples.json(card(withOdds(.9, new Odds(.31, 60)))))
+                .contains("Nod is not sure of this answer (31 %)");
+        assertThat(Samples.json(card(withOdds(.31, new Odds(.9, 60))))).doesNotContain("Nod is not sure");
+        assertThat(Samples.json(card(withOdds(.31, null)))).contains("Nod is not sure of this answer (31 %)");
+    }
+
+    private static Proposal withOdds(double confidence, @Nullable Odds odds) {
+        var plain = Samples.proposal(new Draft(Samples.draft("Press reset.").statements(), confidence));
+        var step = new StepReport("draft", Duration.ZERO, Usage.NONE, "1 quote");
+        return new Proposal(plain.request(), 1, plain.release(), null, plain.deadlines(),
+                new Account(null, List.of(), List.of(), List.of(step), Map.of(), odds));
     }
 
     @Test

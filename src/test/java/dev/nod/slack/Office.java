@@ -17,6 +17,7 @@ import dev.nod.action.UrlTemplate;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
+import dev.nod.approval.TrackRecord;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.check.Proofreader;
 import dev.nod.knowledge.Found;
@@ -28,6 +29,7 @@ import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
 import dev.nod.store.SqlRequests;
 import dev.nod.store.SqlTimers;
+import dev.nod.store.SqlTrackRecord;
 import dev.nod.testing.ChatClient;
 import dev.nod.testing.FakeTarget;
 import dev.nod.testing.ForwardClock;
@@ -142,7 +144,8 @@ final class Office implements AutoCloseable {
         var calls = new Calls(menu.workflows(), menu.actions());
         var rights = new Rights(new SlackPeople(session), menu.workflows(), ADMINS.people());
         var clearances = new SlackClearances(session, rooms, Set::of, clock);
-        var answering = new Answering(clearances, new SlackConversations(session), drafting(),
+        var answering = new Answering(clearances, new SlackConversations(session),
+                drafting(new SqlTrackRecord(database)),
                 menu.workflows(),
                 calls, clock);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
@@ -169,13 +172,13 @@ final class Office implements AutoCloseable {
         inbox.start();
     }
 
-    private static Drafting drafting() {
-        return new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
-                (_, _, _) -> new LookedUp.Untold("nobody knows"),
+    private static Drafting drafting(TrackRecord record) {
+        return new Drafting(new Drafting.Grounds((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
+                (_, _, _) -> new LookedUp.Untold("nobody knows")),
                 (query, _) -> query.question().contains("VPN")
                         ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
                         : new Drafted.NotFound(),
-                null, new Proofreader(), Clock.systemUTC());
+                null, new Proofreader(), record, Clock.systemUTC());
     }
 
     private static Workflows workflows(Policy policy) {

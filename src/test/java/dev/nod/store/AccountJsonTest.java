@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nod.draft.Account;
 import dev.nod.draft.Check;
 import dev.nod.draft.Finding;
+import dev.nod.draft.Odds;
 import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class AccountJsonTest {
                 List.of(new Finding(Check.FACTS, "2027 does not stand in the sources", true)),
                 List.of(new StepReport("draft", Duration.ofMillis(3_140), new Usage(1, 2_000, 140, 12_000),
                         "3 statements")),
-                Map.of("service", "web"), .75);
+                Map.of("service", "web"), new Odds(.75, 134));
 
         assertThat(AccountJson.read(AccountJson.write(account))).isEqualTo(account);
     }

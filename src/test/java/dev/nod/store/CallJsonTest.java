@@ -59,7 +59,7 @@ class CallJsonTest {
         assertThatThrownBy(() -> CallJson.read("{\"version\":1}")).isInstanceOf(StoreException.class);
     }
 
-    private static Call call(Repeat repeat) {
+    static Call call(Repeat repeat) {
         var arguments = new Arguments.Complete(Map.of("service", "{web}", "env", "staging"));
         return Templates.restart("https://ops.example", repeat).call(arguments, Templates.OCCASION);
     }

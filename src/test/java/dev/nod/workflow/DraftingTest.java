@@ -4,9 +4,12 @@ import static dev.nod.testing.FakeModel.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nod.approval.TrackRecord;
 import dev.nod.draft.Check;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Finding;
+import dev.nod.draft.Odds;
+import dev.nod.draft.Ruling;
 import dev.nod.draft.Statement;
 import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
@@ -34,9 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,7 @@ class DraftingTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final List<Trace> seen = new ArrayList<>();
+    private TrackRecord record = TrackRecord.NONE;
 
     @Test
     void tellsHowADraftOfAModelCameAbout() {
@@ -295,6 +301,30 @@ class DraftingTest {
         return new Task(Plan.usual(3), QUERY, Setting.ANA, Map.of(), slots, true);
     }
 
+    @Test
+    void tellsHowLikelyADraftOfTheSameWriterWasApproved() {
+        record = _ -> Stream.concat(rulings(FakeModel.NAME, 46, 4), rulings(null, 20, 78)).toList();
+        var model = FakeModel.writing(saying("Call 4400.", "Call extension 4400."));
+
+        assertThat(prepare(model, plan(Budget.USUAL, RETRIEVE, DRAFT, CHECK)).account().odds()).isNull();
+        assertThat(prepare(FakeModel.failing(Failure.UNAVAILABLE), plan(Budget.USUAL, RETRIEVE, DRAFT, CHECK))
+                .account()
+                .odds()).isEqualTo(new Odds(.21, 98));
+    }
+
+    @Test
+    void tellsNothingOfTheKindAboutACall() {
+        record = _ -> rulings(null, 20, 78).toList();
+        var call = new Task(Plan.usual(3), QUERY, Setting.ANA, Map.of(), List.of(), true);
+
+        assertThat(drafting((Author) null, nothing()).prepare(call, _ -> {}).account().odds()).isNull();
+    }
+
+    private static Stream<Ruling> rulings(@Nullable String writer, int right, int wrong) {
+        return Stream.concat(Collections.nCopies(right, new Ruling(writer, .9, true)).stream(),
+                Collections.nCopies(wrong, new Ruling(writer, .9, false)).stream());
+    }
+
     private static Plan plan(Budget budget, Step... steps) {
         return new Plan(List.of(steps), budget);
     }
@@ -313,9 +343,9 @@ class DraftingTest {
     }
 
     private Drafting drafting(@Nullable Author author, Lookups lookups) {
-        return new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), lookups,
-                Setting.quoting(),
-                author, new Proofreader(), clock);
+        return new Drafting(
+                new Drafting.Grounds((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))), lookups),
+                Setting.quoting(), author, new Proofreader(), record, clock);
     }
 
     private static List<String> statements(Prepared prepared) {

@@ -24,6 +24,7 @@ import dev.nod.store.SqlOutbox;
 import dev.nod.store.SqlRequests;
 import dev.nod.store.SqlSpending;
 import dev.nod.store.SqlTimers;
+import dev.nod.store.SqlTrackRecord;
 import dev.nod.testing.FakeChat;
 import dev.nod.testing.FakePeople;
 import dev.nod.testing.FakeTarget;
@@ -70,7 +71,8 @@ final class Flow implements AutoCloseable {
         var ports = new Machine.Ports(requests, approvals, timers, outbox, chat, chat, chat, chat, target,
                 people);
         var rules = new Machine.Rules(Setting.workflows(answer, restart), List.of(Setting.restart(repeat)),
-                Setting.ADMINS, new Machine.Writers(drafter, author), (passages, _) -> {
+                Setting.ADMINS, new Machine.Writers(drafter, author, new SqlTrackRecord(database)),
+                (passages, _) -> {
                     var found = new HashSet<>(hidden);
                     found.retainAll(passages);
                     return found;

@@ -11,6 +11,7 @@ import dev.nod.approval.People;
 import dev.nod.approval.Requests;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Timers;
+import dev.nod.approval.TrackRecord;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.check.Proofreader;
 import dev.nod.knowledge.Clearance;
@@ -55,8 +56,14 @@ final class Machine {
             Caller caller,
             People people) {}
 
-    /** Who writes drafts. */
-    record Writers(Drafter quoting, @Nullable Author author) {}
+    /** Who writes drafts, and what became of those before. */
+    record Writers(Drafter quoting, @Nullable Author author, TrackRecord record) {
+
+        /** Ones of whose drafts nothing is known. */
+        Writers(Drafter quoting, @Nullable Author author) {
+            this(quoting, author, TrackRecord.NONE);
+        }
+    }
 
     /** What can be set. */
     record Rules(
@@ -86,9 +93,11 @@ final class Machine {
         var workflows = rules.workflows();
         var calls = new Calls(workflows, rules.templates());
         var rights = new Rights(ports.people(), workflows, rules.admins());
-        var drafting = new Drafting((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
-                (_, _, _) -> new LookedUp.Untold("nobody knows"), rules.writers().quoting(),
-                rules.writers().author(), new Proofreader(), clock);
+        var drafting = new Drafting(
+                new Drafting.Grounds((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
+                        (_, _, _) -> new LookedUp.Untold("nobody knows")),
+                rules.writers().quoting(),
+                rules.writers().author(), new Proofreader(), rules.writers().record(), clock);
         var answering = new Answering(_ -> CLEARANCE, _ -> EARLIER, drafting, workflows, calls, clock);
         asking = new Asking(ports.requests(), ports.approvals(), answering, ports.receipts(), effects,
                 new Hands(Runnable::run, Hands.USUAL_REQUESTS, effects::stored));
