@@ -89,13 +89,15 @@ public final class SqlApprovals implements Approvals {
         return list(SELECT + " where a.state = 'pending' order by a.expires_at, r.asked_at, r.ts");
     }
 
+    /** Asks for states besides the one that it wants, so that the index of what waits serves it. */
     @Override
     public List<Standing> revocable() {
         return list(SELECT + " "
                 + """
                     join effect e on e.team = a.team and e.channel = a.channel and e.ts = a.ts and e.revision = a.revision
                     and e.kind in ('POST_ANSWER', 'CALL') and e.state = 'ready' and not e.may_have_happened
-                    where a.state = 'approved' order by e.due_at, e.position""");
+                    where a.state = 'approved' and e.state in ('ready', 'uncertain')
+                    order by e.due_at, e.position""");
     }
 
     private List<Standing> list(String select) {

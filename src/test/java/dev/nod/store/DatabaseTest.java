@@ -87,6 +87,40 @@ class DatabaseTest {
     }
 
     @Test
+    void readsOnPlatformThreadsOnly() throws Exception {
+        try (var database = Database.open(folder, AT_NOON);
+                var virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reader = database.read(_ -> Thread.currentThread());
+
+            assertThat(reader).isEqualTo(Thread.currentThread());
+            assertThat(virtual.submit(() -> database.read(_ -> Thread.currentThread().isVirtual())).get())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void closesAfterTheReadsThatHaveBegun() throws Exception {
+        var database = Database.open(folder, AT_NOON);
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            var read = threads.submit(() -> database.read(handle -> {
+                begun.countDown();
+                await(mayEnd);
+                return handle.createQuery("select 7").mapTo(Integer.class).one();
+            }));
+            begun.await();
+            var closing = new Thread(database::close);
+            closing.start();
+            Awaitility.await().until(() -> closing.getState() == Thread.State.WAITING);
+            mayEnd.countDown();
+
+            assertThat(read.get()).isEqualTo(7);
+            closing.join();
+        }
+    }
+
+    @Test
     void refusesWorkOnceItIsClosed() {
         var database = Database.open(folder, AT_NOON);
         var requests = new SqlRequests(database);
