@@ -55,17 +55,26 @@ public final class StoredRows {
                 .list();
     }
 
-    /** Makes the database hold this and nothing else, whatever its triggers say. */
+    /**
+     * Lets rows be put into a database whatever its triggers say. They go for good: to set them up again after each
+     * time would change the schema, after which every statement has to be prepared anew.
+     */
+    public static void dropTriggers(Database database) {
+        database.write(handle -> {
+            handle.createQuery("select name from sqlite_master where type = 'trigger'")
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(trigger -> handle.execute("drop trigger " + trigger));
+            return true;
+        });
+    }
+
+    /** Makes a database without triggers hold this and nothing else. */
     public void putInto(Database database) {
         database.write(handle -> {
             handle.execute("pragma defer_foreign_keys = on");
-            var triggers = handle.createQuery("select name, sql from sqlite_master where type = 'trigger'")
-                    .map((row, _) -> Map.entry(row.getString("name"), row.getString("sql")))
-                    .list();
-            triggers.forEach(trigger -> handle.execute("drop trigger " + trigger.getKey()));
             names(handle).forEach(table -> handle.execute("delete from " + table));
             tables.forEach((table, rows) -> insert(handle, table, rows));
-            triggers.forEach(trigger -> handle.execute(trigger.getValue()));
             return true;
         });
     }

@@ -41,6 +41,7 @@ final class Store implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         database = Database.open(folder, clock);
+        StoredRows.dropTriggers(database);
         requests = new SqlRequests(database);
         approvals = new SqlApprovals(database);
         timers = new SqlTimers(database);
