@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 /** The people: they ask, decide, change their minds, and do what they may not do; and how Slack tells of it. */
 final class Crowd {
 
-    private static final int REQUESTS = 16;
     private static final List<Integer> RECONNECTS = List.of(1, 2, 3, 8, 20, 30, 40);
     private static final Person ZOE = new Person("T1", "UZOE");
     private static final List<Person> EVERYBODY = List.of(BEN, BEN, BEN, CARA, CARA, CARA, ANA, ZOE);
@@ -34,8 +33,8 @@ final class Crowd {
         this.random = random;
     }
 
-    void planEverything() {
-        for (var number = 1; number <= REQUESTS; number++) {
+    void planEverything(int requests) {
+        for (var number = 1; number <= requests; number++) {
             var request = request(number);
             simulation.later(within(Duration.ofHours(2)), () -> asks(request));
         }

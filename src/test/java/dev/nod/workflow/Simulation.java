@@ -81,9 +81,9 @@ final class Simulation {
         };
     }
 
-    /** What is wrong in the end; empty if nothing is. */
-    List<String> run() {
-        new Crowd(this, random.split()).planEverything();
+    /** What is wrong after so many requests have come to their end; empty if nothing is. */
+    List<String> run(int requests) {
+        new Crowd(this, random.split()).planEverything(requests);
         alive(Machine::start);
         for (var round = 0; round < ENDLESS; round++) {
             alive(Machine::settle);
