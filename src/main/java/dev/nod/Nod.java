@@ -29,6 +29,7 @@ import dev.nod.store.SqlRequests;
 import dev.nod.store.SqlSpending;
 import dev.nod.store.SqlTimers;
 import dev.nod.store.SqlTrackRecord;
+import dev.nod.workflow.Accepting;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
 import dev.nod.workflow.Asking;
@@ -151,7 +152,8 @@ public final class Nod implements AutoCloseable {
         var asking = new Asking(requests, approvals, answering, receipts, effects, hands);
         var deciding = new Deciding(approvals, rights, effects);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
-        var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
+        var reconciling = new Reconciling(approvals, desk, deciding, takingBack,
+                new Accepting(approvals, rights, effects, clock));
         var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership().and(lookups),
                 clock);
         var caller = closeAtEnd(new HttpCaller(settings.calls(), clock));

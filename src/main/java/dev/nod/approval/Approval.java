@@ -1,6 +1,7 @@
 package dev.nod.approval;
 
 import dev.nod.request.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,11 +17,18 @@ public sealed interface Approval {
      * Waits for people.
      *
      * @param ballots the votes so far, one of each person, oldest first
+     * @param rule    the rule that will accept it once people can see it, unless one of them decides before that; null
+     *                if only people can
      */
-    record Pending(Proposal proposal, List<Ballot> ballots) implements Approval {
+    record Pending(Proposal proposal, List<Ballot> ballots, @Nullable AutoAccept rule) implements Approval {
 
         public Pending {
             ballots = List.copyOf(ballots);
+        }
+
+        /** One that only people can decide on. */
+        public Pending(Proposal proposal, List<Ballot> ballots) {
+            this(proposal, ballots, null);
         }
 
         /** A draft that nobody has voted on. */
@@ -51,6 +59,11 @@ public sealed interface Approval {
                     : next;
         }
 
+        /** What becomes of it by a rule, where people can see it now. */
+        public Approved accepted(AutoAccept by, Instant at, Duration undo) {
+            return new Approved(proposal, List.of(), by, at, at.plus(undo));
+        }
+
         /** The same without the votes of these people. */
         public Pending without(Predicate<Person> people) {
             return new Pending(proposal,
@@ -73,15 +86,29 @@ public sealed interface Approval {
     }
 
     /**
-     * As many people said yes as have to.
+     * As many people said yes as have to, or a rule accepted it.
      *
-     * @param votes  theirs, oldest first
-     * @param actsAt until when they can take it back
+     * @param votes  theirs, oldest first; none if a rule accepted it
+     * @param rule   the rule as it was then; null if people said yes
+     * @param actsAt until when it can be taken back
      */
-    record Approved(Proposal proposal, List<Ballot> votes, Instant at, Instant actsAt) implements Approval {
+    record Approved(
+            Proposal proposal,
+            List<Ballot> votes,
+            @Nullable AutoAccept rule,
+            Instant at,
+            Instant actsAt) implements Approval {
 
         public Approved {
             votes = List.copyOf(votes);
+            if (votes.isEmpty() == (rule == null)) {
+                throw new IllegalArgumentException("either people approve or a rule does");
+            }
+        }
+
+        /** What people said yes to. */
+        public Approved(Proposal proposal, List<Ballot> votes, Instant at, Instant actsAt) {
+            this(proposal, votes, null, at, actsAt);
         }
 
         /** The people who said yes. */
@@ -89,7 +116,7 @@ public sealed interface Approval {
             return votes.stream().map(Ballot::by).toList();
         }
 
-        /** What it is when some of the votes are taken back, or do not count any more. */
+        /** What it is when some of the votes are taken back, or do not count any more; it is up to people then. */
         public Pending without(Predicate<Person> people) {
             return new Pending(proposal, votes).without(people);
         }

@@ -13,8 +13,13 @@ import java.util.Optional;
  */
 public interface Approvals {
 
-    /** Stores a proposal as pending; false, changing nothing, if its request does not wait for this revision. */
-    boolean propose(Proposal proposal, List<Effect> effects);
+    /** Stores a new proposal; false, changing nothing, if its request does not wait for this revision. */
+    boolean propose(Approval.Pending proposed, List<Effect> effects);
+
+    /** The same for one that only people can decide on. */
+    default boolean propose(Proposal proposal, List<Effect> effects) {
+        return propose(new Approval.Pending(proposal), effects);
+    }
 
     /** The newest revision of what is proposed for this request. */
     Optional<Standing> newest(RequestId request);

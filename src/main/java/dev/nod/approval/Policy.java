@@ -3,6 +3,7 @@ package dev.nod.approval;
 import dev.nod.request.Person;
 import dev.nod.request.Request;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,21 @@ public record Policy(
         if (undo.isNegative()) {
             throw new IllegalArgumentException("a decision cannot be taken back before it is made: " + undo);
         }
+    }
+
+    /** The same with another rule on how many it takes. */
+    public Policy with(Quorum other) {
+        return new Policy(deciders, other, selfApproval, patience, undo, place);
+    }
+
+    /** A new proposal as it waits: for people or, if that accepts it, for the rule. */
+    public Approval.Pending pending(Proposal proposal) {
+        return new Approval.Pending(proposal, List.of(), rule(proposal).orElse(null));
+    }
+
+    /** The rule by which this is sent without anybody's yes; empty if it takes people. */
+    public Optional<AutoAccept> rule(Proposal proposal) {
+        return Optional.ofNullable(quorum.autoAccept()).filter(rule -> rule.accepts(proposal));
     }
 
     /** Why this person may not decide on this request as it was drafted; empty if they may. */

@@ -1,10 +1,12 @@
 package dev.nod.cli;
 
+import dev.nod.approval.AutoAccept;
 import dev.nod.approval.Patience;
 import dev.nod.approval.Policy;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.approval.WorkingHours;
 import dev.nod.workflow.Workflow;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +64,25 @@ final class PolicyText {
         lines.add(line("a yes", workflow.action() == null
                 ? "sends the answer"
                 : "runs the action " + workflow.action()));
+        var rule = policy.quorum().autoAccept();
+        if (rule != null) {
+            lines.addAll(exception(rule));
+        }
         return lines;
+    }
+
+    private static List<String> exception(AutoAccept rule) {
+        return List.of(
+                line("without one",
+                        "answers of Nod's own are sent without a yes if they are likely right by at"),
+                line("", "least %s %%, by what people decided before, and passed every check"
+                        .formatted(percent(rule.floor()))),
+                line("sample",
+                        "%s %% of those wait for a person all the same".formatted(percent(rule.sample()))));
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     private String title() {

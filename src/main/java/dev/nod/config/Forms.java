@@ -26,6 +26,7 @@ final class Forms {
             .map(links -> links.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final Set<String> WEB = Set.of("http", "https");
+    private static final Pattern PERCENT = Pattern.compile("(?:\\d{1,2}|100)%");
     private static final Pattern DURATION = Pattern
             .compile("(?:(?<d>\\d{1,5})d)?(?:(?<h>\\d{1,5})h)?(?:(?<m>\\d{1,5})m)?(?:(?<s>\\d{1,5})s)?"
                     + "(?:(?<ms>\\d{1,5})ms)?");
@@ -168,6 +169,14 @@ final class Forms {
             case "counted" -> false;
             default -> throw new IllegalArgumentException("is not one of settles, counted");
         };
+    }
+
+    /** A share in whole percent, up to 100; 0 to 1. */
+    static double percent(String text) {
+        if (!PERCENT.matcher(text).matches()) {
+            throw new IllegalArgumentException("is not a share such as 10%");
+        }
+        return Integer.parseInt(text.substring(0, text.length() - 1)) / 100.0;
     }
 
     static String glob(String text) {

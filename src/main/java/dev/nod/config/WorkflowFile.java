@@ -50,11 +50,12 @@ final class WorkflowFile {
         var review = new Review(root);
         var place = review.place().orElse(usual.policy().place());
         var usually = Optional.ofNullable(usual.undo())
-                .orElse(action.isPresent() ? USUAL_UNDO : Duration.ZERO);
-        var policy = review.policy(usual.policy(), place, review.undo().orElse(usually));
+                .orElse(action.isPresent() || root.has(AutoAcceptSettings.KEY) ? USUAL_UNDO : Duration.ZERO);
+        var decided = review.policy(usual.policy(), place, review.undo().orElse(usually));
+        var quorum = new AutoAcceptSettings(root).read(decided.quorum(), root.has("action"));
         root.end();
         problems.throwIfAny();
-        return new Workflow(name, trigger, description, policy, action.orElse(null), plan);
+        return new Workflow(name, trigger, description, decided.with(quorum), action.orElse(null), plan);
     }
 
     private String name(Section root) {

@@ -40,6 +40,9 @@ final class AnswerPosts {
     }
 
     private static String approval(Answer answer) {
+        if (answer.approvedBy().isEmpty()) {
+            return "Sent by a rule; no person has approved it";
+        }
         var approved = "Approved by " + Mrkdwn.people(answer.approvedBy());
         var editor = answer.editor();
         return editor == null

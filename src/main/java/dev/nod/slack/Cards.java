@@ -55,8 +55,8 @@ final class Cards {
     }
 
     private static Post approved(Approval.Approved approved, Digest digest, Surroundings around) {
-        var outcome = "✅ *Approved* by %s · %s\n%s".formatted(Mrkdwn.people(approved.by()),
-                Mrkdwn.time(approved.at()), Progress.of(approved, around.release(), around.now()));
+        var outcome = "✅ %s · %s\n%s".formatted(by(approved), Mrkdwn.time(approved.at()),
+                Progress.of(approved, around.release(), around.now()));
         if (!Progress.canBeUndone(approved, around.release(), around.now())) {
             return settled(approved, around, outcome);
         }
@@ -64,6 +64,14 @@ final class Cards {
         var undo = Kit.button(UNDO, "Undo", value);
         undo.setStyle("danger");
         return settled(approved, around, outcome, Kit.buttons("nod_undoing", undo));
+    }
+
+    private static String by(Approval.Approved approved) {
+        var rule = approved.rule();
+        return rule == null
+                ? "*Approved* by %s".formatted(Mrkdwn.people(approved.by()))
+                : "*Accepted by rule*, without a person: it is likely right by at least %.0f %%; 👎 takes it back as Undo does"
+                        .formatted(rule.floor() * 100);
     }
 
     private static String declined(Approval.Declined declined) {

@@ -50,6 +50,8 @@ final class Refusals {
 
     private static String settled(Approval approval) {
         return switch (approval) {
+            case Approval.Approved approved when approved.rule() != null ->
+                "a rule of the workflow accepted this draft before.";
             case Approval.Approved approved ->
                 "%s approved this draft before.".formatted(Mrkdwn.people(approved.by()));
             case Approval.Declined(_, var by, _, _, _) ->

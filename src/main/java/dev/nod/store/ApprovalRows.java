@@ -20,7 +20,7 @@ final class ApprovalRows {
     static final String COLUMNS = RequestRows.COLUMNS
             + ", a.revision, a.release, a.digest, a.editor_team, a.editor, a.expires_at, a.remind_at, a.warn_at,"
             + " a.state, a.ballots, a.settled_by_team, a.settled_by, a.settled_at, a.acts_at, a.reason,"
-            + " a.reason_for_asker, a.by_reaction, a.version, a.account";
+            + " a.reason_for_asker, a.by_reaction, a.version, a.account, a.rule";
 
     static final String JOIN = "approval a join request r on r.team = a.team and r.channel = a.channel and r.ts = a.ts";
 
@@ -39,9 +39,11 @@ final class ApprovalRows {
         var proposal = proposal(row);
         var state = row.getString("state");
         return switch (state) {
-            case "pending" -> new Approval.Pending(proposal, BallotJson.read(row.getString("ballots")));
+            case "pending" -> new Approval.Pending(proposal, BallotJson.read(row.getString("ballots")),
+                    RuleJson.read(row.getString("rule")));
             case "approved" -> new Approval.Approved(proposal, BallotJson.read(row.getString("ballots")),
-                    settledAt(row), Instant.ofEpochMilli(row.getLong("acts_at")));
+                    RuleJson.read(row.getString("rule")), settledAt(row),
+                    Instant.ofEpochMilli(row.getLong("acts_at")));
             case "declined" -> new Approval.Declined(proposal, settledBy(row), reason(row),
                     row.getBoolean("by_reaction"), settledAt(row));
             case "expired" -> new Approval.Expired(proposal, settledAt(row));

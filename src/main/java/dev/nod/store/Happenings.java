@@ -75,13 +75,8 @@ final class Happenings {
         var proposal = to.proposal();
         var events = new ArrayList<Event>();
         switch (to) {
-            case Approval.Pending(_, var ballots) -> events.addAll(pending(from, ballots, proposal));
-            case Approval.Approved approved -> {
-                events.add(voted(approved.votes().getLast(), proposal));
-                events.add(of(Kind.APPROVED, proposal, null)
-                        .with("by", people(approved.by()))
-                        .with("acts_at", approved.actsAt().toString()));
-            }
+            case Approval.Pending(_, var ballots, _) -> events.addAll(pending(from, ballots, proposal));
+            case Approval.Approved approved -> events.addAll(approved(approved, proposal));
             case Approval.Declined declined -> events.add(of(Kind.DECLINED, proposal, declined.by())
                     .with("reason", declined.reason() == null ? "none" : "given")
                     .with("reaction", String.valueOf(declined.byReaction())));
@@ -96,14 +91,29 @@ final class Happenings {
         return events;
     }
 
+    private static List<Event> approved(Approval.Approved approved, Proposal proposal) {
+        var event = of(Kind.APPROVED, proposal, null).with("acts_at", approved.actsAt().toString());
+        var rule = approved.rule();
+        var odds = proposal.account().odds();
+        return rule == null
+                ? List.of(voted(approved.votes().getLast(), proposal),
+                        event.with("by", people(approved.by())))
+                : List.of(event.with("by", "rule")
+                        .with("floor", String.valueOf(rule.floor()))
+                        .with("odds", odds == null ? "none" : String.valueOf(odds.share()))
+                        .with("sample", String.valueOf(rule.sample())));
+    }
+
     private static List<Event> pending(Approval from, List<Ballot> ballots, Proposal proposal) {
         return switch (from) {
-            case Approval.Pending(_, var before) when ballots.isEmpty() || before.containsAll(ballots) ->
+            case Approval.Pending(_, var before, _) when ballots.isEmpty() || before.containsAll(ballots) ->
                 before.stream()
                         .filter(ballot -> !ballots.contains(ballot))
                         .map(ballot -> of(Kind.VOTE_TAKEN_BACK, proposal, ballot.by()))
                         .toList();
             case Approval.Pending _ -> List.of(voted(ballots.getLast(), proposal));
+            case Approval.Approved approved when approved.rule() != null ->
+                List.of(of(Kind.STOPPED, proposal, null).with("why", "its rule does not accept it any more"));
             default -> List.of(of(Kind.STOPPED, proposal, null).with("why", "votes do not count any more")
                     .with("left", people(ballots.stream().map(Ballot::by).toList())));
         };

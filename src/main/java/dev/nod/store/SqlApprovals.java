@@ -34,7 +34,8 @@ public final class SqlApprovals implements Approvals {
     }
 
     @Override
-    public boolean propose(Proposal proposal, List<Effect> effects) {
+    public boolean propose(Approval.Pending proposed, List<Effect> effects) {
+        var proposal = proposed.proposal();
         return database.write(handle -> {
             var expected = handle.createUpdate("""
                 update request set stage = 'proposed', revision = :revision
@@ -45,7 +46,7 @@ public final class SqlApprovals implements Approvals {
                     .bind("revision", proposal.revision())
                     .execute() == 1;
             if (expected) {
-                insert(handle, proposal);
+                insert(handle, proposed);
                 effects(handle, effects);
             }
             return expected;
@@ -138,7 +139,7 @@ public final class SqlApprovals implements Approvals {
                     .execute() == 1;
             if (isNext) {
                 audit(handle, from.approval(), to);
-                insert(handle, next);
+                insert(handle, new Approval.Pending(next));
             }
             return isNext;
         });
@@ -202,7 +203,7 @@ public final class SqlApprovals implements Approvals {
                             update approval
                             set state = :state, ballots = :ballots, settled_by_team = :byTeam, settled_by = :by,
                                 settled_at = :at, acts_at = :actsAt, reason = :reason, reason_for_asker = :reasonForAsker,
-                                by_reaction = :byReaction, version = version + 1
+                                by_reaction = :byReaction, rule = :rule, version = version + 1
                             where team = :team and channel = :channel and ts = :ts and revision = :revision and version = :version
                             """))
                 .bindMethods(from.approval().proposal().request().id())
@@ -211,22 +212,23 @@ public final class SqlApprovals implements Approvals {
                 .execute() == 1;
     }
 
-    private void insert(Handle handle, Proposal proposal) {
-        var pending = new Approval.Pending(proposal);
+    private void insert(Handle handle, Approval.Pending pending) {
+        var proposal = pending.proposal();
         handle.createUpdate(
                 """
                     insert into approval (
                         team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
-                        state, ballots, version, account)
+                        state, ballots, version, account, rule)
                     values (
                         :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
-                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account)
+                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account, :rule)
                     """)
                 .bindMethods(proposal.request().id())
                 .bindMethods(proposal)
                 .bind("release", ReleaseJson.write(proposal.release()))
                 .bind("digest", proposal.digest().hex())
                 .bind("account", AccountJson.write(proposal.account()))
+                .bind("rule", RuleJson.write(pending.rule()))
                 .execute();
         SqlTimers.follow(handle, pending, database.clock().instant());
         database.audit(handle, Happenings.drafted(proposal));

@@ -3,6 +3,7 @@ package dev.nod.workflow;
 import dev.nod.action.ActionTemplate;
 import dev.nod.action.Arguments;
 import dev.nod.action.Release;
+import dev.nod.approval.Approval;
 import dev.nod.approval.Assignment;
 import dev.nod.approval.Deadlines;
 import dev.nod.approval.Proposal;
@@ -25,7 +26,7 @@ public final class Answering {
     /** What there is to propose. */
     sealed interface Result {
 
-        record Proposed(Proposal proposal) implements Result {}
+        record Proposed(Approval.Pending proposed) implements Result {}
 
         /** The documents hold no answer. */
         record NotFound() implements Result {}
@@ -96,8 +97,9 @@ public final class Answering {
     }
 
     private Result proposed(Assignment assignment, Workflow workflow, Release release, Account account) {
-        return new Result.Proposed(new Proposal(assignment.request(), assignment.revision(), release, null,
-                Deadlines.of(workflow.policy().patience(), clock.instant()), account));
+        var policy = workflow.policy();
+        return new Result.Proposed(policy.pending(new Proposal(assignment.request(), assignment.revision(),
+                release, null, Deadlines.of(policy.patience(), clock.instant()), account)));
     }
 
     private static List<Citation> background(Drafted drafted) {

@@ -4,7 +4,6 @@ import dev.nod.action.Effect.Kind;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
 import dev.nod.approval.Assignment;
-import dev.nod.approval.Proposal;
 import dev.nod.approval.Requests;
 import dev.nod.request.Receipts;
 import dev.nod.request.Request;
@@ -92,7 +91,8 @@ public final class Asking implements Duty {
             return;
         }
         var newest = approvals.newest(request);
-        while (newest.isPresent() && newest.get().approval() instanceof Approval.Pending(var proposal, _)) {
+        while (newest.isPresent()
+                && newest.get().approval() instanceof Approval.Pending(var proposal, _, _)) {
             var stopped = new Approval.Stopped(proposal, "the question was deleted", at);
             if (approvals.replace(newest.get(), stopped, effects.of(proposal, Kind.REFRESH_CARD))) {
                 LOG.info("request {} is taken back while its draft waits", request);
@@ -128,7 +128,7 @@ public final class Asking implements Duty {
         receipts.status(request, "is looking in the documents…");
         try {
             switch (answering.propose(assignment)) {
-                case Answering.Result.Proposed(var proposal) -> propose(proposal);
+                case Answering.Result.Proposed(var proposed) -> propose(proposed);
                 case Answering.Result.NotFound _ -> close(assignment, Kind.TELL_NOT_FOUND, Kind.PASS_ON);
                 case Answering.Result.Incomplete _ -> close(assignment, Kind.TELL_INCOMPLETE);
             }
@@ -140,8 +140,9 @@ public final class Asking implements Duty {
         }
     }
 
-    private void propose(Proposal proposal) {
-        if (approvals.propose(proposal, effects.of(proposal, Kind.SHOW_CARD))) {
+    private void propose(Approval.Pending proposed) {
+        var proposal = proposed.proposal();
+        if (approvals.propose(proposed, effects.of(proposal, Kind.SHOW_CARD)) && proposed.rule() == null) {
             receipts.status(proposal.request(), "is waiting for a colleague to approve the draft…");
         }
     }

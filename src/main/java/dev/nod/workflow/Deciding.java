@@ -72,6 +72,8 @@ public final class Deciding {
             case Approval.Superseded _ -> Optional.of(refused(Refusal.SUPERSEDED, card, vote));
             case Approval.Approved approved when vote.isUp() && approved.by().contains(vote.by()) ->
                 Optional.of(new Verdict.Decided(approved));
+            case Approval.Approved approved when !vote.isUp() && approved.rule() != null ->
+                overrule(card, approved, vote);
             case Approval.Approved _, Approval.Declined _, Approval.Expired _, Approval.Stopped _ ->
                 Optional.of(refused(Refusal.ALREADY_SETTLED, card, vote));
         };
@@ -97,11 +99,27 @@ public final class Deciding {
                 : new Verdict.Decided(next));
     }
 
+    /** A no takes back what a rule accepted, while nothing was done about it, and then counts like any other. */
+    private Optional<Verdict> overrule(Card card, Approval.Approved approved, Vote vote) {
+        var refusal = refusal(card, approved, vote);
+        if (refusal.isPresent()) {
+            return Optional.of(refused(refusal.get(), card, vote));
+        }
+        var pending = approved.without(_ -> true);
+        if (approvals.undo(card.standing(), pending, vote.by(), consequences.of(pending))) {
+            effects.stored();
+            return Optional.empty();
+        }
+        return approvals.card(card.message())
+                .filter(now -> now.standing().version() == card.standing().version())
+                .map(now -> refused(Refusal.TOO_LATE, now, vote));
+    }
+
     /** Whoever edited a draft may think better of it. */
-    private Optional<Refusal> refusal(Card card, Approval.Pending pending, Vote vote) {
+    private Optional<Refusal> refusal(Card card, Approval approval, Vote vote) {
         return isStale(card, vote)
                 ? Optional.of(Refusal.STALE)
-                : rights.toDecide(vote.by(), pending.proposal())
+                : rights.toDecide(vote.by(), approval.proposal())
                         .filter(refusal -> vote.isUp() || refusal != Refusal.OWN_EDIT);
     }
 

@@ -116,6 +116,28 @@ public final class Rechecking {
     }
 
     private Result checkVotes(Approval.Approved approved, List<Vote> standing) {
+        return approved.rule() == null ? checkYes(approved, standing) : checkRule(approved, standing);
+    }
+
+    /** The rule is the one of now, which may accept less than that of then, and any no counts more. */
+    private Result checkRule(Approval.Approved approved, List<Vote> standing) {
+        var proposal = approved.proposal();
+        if (rights.policy(proposal.request()).flatMap(policy -> policy.rule(proposal)).isEmpty()) {
+            return without(approved, Set.of(), "its workflow does not accept it without a yes any more");
+        }
+        for (var vote : standing.stream().filter(vote -> !vote.isUp()).toList()) {
+            var refusal = rights.toDecide(vote.by(), proposal);
+            if (refusal.equals(Optional.of(Refusal.UNVERIFIED))) {
+                return new Result.Later("nobody tells whether those who are against it may decide");
+            }
+            if (refusal.isEmpty()) {
+                return without(approved, Set.of(), "%s is against it".formatted(vote.by().id()));
+            }
+        }
+        return new Result.Holds();
+    }
+
+    private Result checkYes(Approval.Approved approved, List<Vote> standing) {
         var lost = new HashSet<Person>();
         var reasons = new ArrayList<String>();
         for (var ballot : approved.votes()) {

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts, and takes back, the votes whose events never came, by reading the reactions that stand on the cards. */
+/**
+ * Counts, and takes back, the votes whose events never came, by reading the reactions that stand on the cards. Only then
+ * a rule may accept what nobody decided on.
+ */
 public final class Reconciling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
@@ -24,12 +27,19 @@ public final class Reconciling {
     private final ReviewDesk desk;
     private final Deciding deciding;
     private final TakingBack takingBack;
+    private final Accepting accepting;
 
-    public Reconciling(Approvals approvals, ReviewDesk desk, Deciding deciding, TakingBack takingBack) {
+    public Reconciling(
+            Approvals approvals,
+            ReviewDesk desk,
+            Deciding deciding,
+            TakingBack takingBack,
+            Accepting accepting) {
         this.approvals = approvals;
         this.desk = desk;
         this.deciding = deciding;
         this.takingBack = takingBack;
+        this.accepting = accepting;
     }
 
     /** Reads the votes on every card whose decision can still change. */
@@ -63,6 +73,7 @@ public final class Reconciling {
         votes.stream()
                 .sorted(Comparator.comparing(Vote::isUp))
                 .forEach(vote -> explain(vote, deciding.decide(vote)));
+        accepting.accept(card.message());
     }
 
     /** Whose vote is refused learns why, as if its event had come in time. */

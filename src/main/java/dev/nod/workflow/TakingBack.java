@@ -112,8 +112,8 @@ public final class TakingBack {
     /** Takes back the votes by reaction that do not stand on a card any more. */
     void removedUnseen(Card card, List<Vote> standing) {
         var ballots = switch (card.approval()) {
-            case Approval.Pending(_, var votes) -> votes;
-            case Approval.Approved(_, var votes, _, _) -> votes;
+            case Approval.Pending(_, var votes, _) -> votes;
+            case Approval.Approved(_, var votes, _, _, _) -> votes;
             case Approval.Declined _, Approval.Expired _, Approval.Superseded _, Approval.Stopped _ ->
                 List.<Ballot>of();
         };

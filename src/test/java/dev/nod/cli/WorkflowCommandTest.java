@@ -62,6 +62,22 @@ class WorkflowCommandTest {
     }
 
     @Test
+    void saysWhatIsSentWithoutAYes() {
+        shell.write("workflows/answer.yaml", "auto_accept: {confidence: 0.95, sample: 10%}");
+
+        assertThat(shell.run("workflow", "show", "answer")).isZero();
+
+        assertThat(shell.out()).contains(
+                """
+                      a yes       sends the answer
+                      without one answers of Nod's own are sent without a yes if they are likely right by at
+                                  least 95 %, by what people decided before, and passed every check
+                      sample      10 % of those wait for a person all the same
+                    """)
+                .contains("  undo        for 10s after the decision\n");
+    }
+
+    @Test
     void showsTheLeashInWords() {
         shell.write("prompts/draft.md", "Write only what the passages say.");
         shell.write("lookups/state.yaml", """

@@ -34,6 +34,7 @@ import dev.nod.testing.ChatClient;
 import dev.nod.testing.FakeTarget;
 import dev.nod.testing.ForwardClock;
 import dev.nod.testing.Policies;
+import dev.nod.workflow.Accepting;
 import dev.nod.workflow.Acting;
 import dev.nod.workflow.Answering;
 import dev.nod.workflow.Asking;
@@ -155,7 +156,8 @@ final class Office implements AutoCloseable {
                         new Hands(executor, Hands.USUAL_REQUESTS, effects::stored)),
                 deciding, takingBack, new Editing(approvals, rights, effects, clock),
                 new AskingAgain(approvals, rights, effects), new Resolving(outbox, rights, effects));
-        var reconciling = new Reconciling(approvals, desk, deciding, takingBack);
+        var reconciling = new Reconciling(approvals, desk, deciding, takingBack,
+                new Accepting(approvals, rights, effects, clock));
         inbox = new SlackInbox(session, rooms, flow, menu, () -> {
             reconciling.reconcileAll();
             connects.incrementAndGet();

@@ -67,6 +67,16 @@ class BoundaryCrashTest {
                 .allMatch(result -> result.failedSingles() > 0 && result.failedPairs() > 0);
     }
 
+    @Test
+    void findsANodThatAnswersWithoutAYesWhereNoRuleSaysSo() throws Exception {
+        var results = explore(List.of(Stories.approve()), Naive::answeringUnasked);
+
+        assertThat(results).flatExtracting(Exploration.Result::examples)
+                .isNotEmpty()
+                .allMatch(
+                        example -> example.contains("SHOW_CARD") && example.contains("which 0 people want"));
+    }
+
     /** Each story in a database of its own; some at once. */
     private static List<Exploration.Result> explore(
             List<Scenario> stories,

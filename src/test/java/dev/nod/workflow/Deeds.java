@@ -30,6 +30,14 @@ final class Deeds {
                 world -> world.machine().deciding.decide(world.vote(by, true, card)));
     }
 
+    /** Somebody is against what a rule accepted. */
+    static Deed overrules(Person by, int card) {
+        return Deed.event("overrules", world -> world.shows(card, "Approved"),
+                world -> world.happens(by + " overrules",
+                        outside -> outside.chat.react(world.vote(by, false, card))),
+                world -> world.machine().deciding.decide(world.vote(by, false, card)));
+    }
+
     static Deed removesReaction(Person by, int card) {
         return Deed.event("removes", world -> world.shows(card, "Approved"),
                 world -> removed(by, card, world),

@@ -7,6 +7,7 @@ import dev.nod.action.Resolution;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Policy;
 import dev.nod.approval.Vote;
+import dev.nod.audit.Entry;
 import dev.nod.audit.Event;
 import dev.nod.audit.Verification;
 import dev.nod.draft.Drafter;
@@ -56,6 +57,7 @@ final class Flow implements AutoCloseable {
     private Repeat repeat = new Repeat.OneShot();
     private Drafter drafter = Setting.quoting();
     private @Nullable Author author;
+    private @Nullable Double odds;
     private Machine machine;
 
     Flow(Path folder) {
@@ -77,7 +79,7 @@ final class Flow implements AutoCloseable {
                     found.retainAll(passages);
                     return found;
                 }, UUID::randomUUID);
-        return new Machine(ports, rules, clock);
+        return new Machine(odds == null ? ports : Sure.of(ports, answer, odds), rules, clock);
     }
 
     Machine machineNow() {
@@ -99,6 +101,12 @@ final class Flow implements AutoCloseable {
     /** From now on the action is of this class. */
     void repeatBy(Repeat how) {
         repeat = how;
+        machine = machine();
+    }
+
+    /** From now on drafts are as likely right. */
+    void draftWith(double likelihood) {
+        odds = likelihood;
         machine = machine();
     }
 
@@ -217,6 +225,15 @@ final class Flow implements AutoCloseable {
 
     void settle() {
         machine.settle();
+    }
+
+    /** What was recorded about a request, of one kind. */
+    List<Event> recorded(Request request, Event.Kind kind) {
+        return new SqlAuditLog(database).about(request.id().toString())
+                .stream()
+                .map(Entry::event)
+                .filter(event -> event.kind() == kind)
+                .toList();
     }
 
     /** What happened, as it is on record. */

@@ -106,7 +106,8 @@ final class Machine {
         editing = new Editing(ports.approvals(), rights, effects, clock);
         askingAgain = new AskingAgain(ports.approvals(), rights, effects);
         resolving = new Resolving(ports.outbox(), rights, effects);
-        reconciling = new Reconciling(ports.approvals(), ports.desk(), deciding, takingBack);
+        reconciling = new Reconciling(ports.approvals(), ports.desk(), deciding, takingBack,
+                new Accepting(ports.approvals(), rights, effects, clock));
         var rechecking = new Rechecking(rights, ports.desk(), calls, _ -> CLEARANCE, rules.readership(),
                 clock);
         var releasing = new Releasing(ports.approvals(), rechecking, ports.replies(), ports.caller(),

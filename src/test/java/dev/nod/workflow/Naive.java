@@ -1,11 +1,13 @@
 package dev.nod.workflow;
 
+import dev.nod.action.Answer;
 import dev.nod.action.Attempt;
 import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
 import dev.nod.action.EffectId;
 import dev.nod.action.Release;
 import dev.nod.approval.Approval;
+import dev.nod.approval.Standing;
 import dev.nod.request.MessageRef;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,21 @@ final class Naive {
             return Onlooker.isRelease(crossing) && done.containsKey(crossing.effect().orElseThrow())
                     ? done.get(crossing.effect().orElseThrow())
                     : crossing.proceed();
+        }).before(ports);
+    }
+
+    /** Answers as soon as a card is there. */
+    static Machine.Ports answeringUnasked(Machine.Ports ports) {
+        return post(crossing -> {
+            var result = crossing.proceed();
+            if (crossing.name().equals("ReviewDesk.show")
+                    && crossing.arguments().get(1) instanceof Standing(var approval, _, _)) {
+                var proposal = approval.proposal();
+                ports.replies()
+                        .answer(crossing.effect().orElseThrow(),
+                                new Answer(proposal.request(), proposal.release(), List.of(), null));
+            }
+            return result;
         }).before(ports);
     }
 

@@ -57,6 +57,7 @@ final class Outside {
     private final Map<EffectId, Instant> tried = new HashMap<>();
     private final Map<String, Deque<Consumer<Outside>>> troubles = new TreeMap<>();
     private final Map<MessageRef, List<Vote>> pressed = new HashMap<>();
+    private final Map<MessageRef, Set<Person>> undone = new HashMap<>();
     private String trace = "";
 
     /** The world after all of this. */
@@ -152,18 +153,29 @@ final class Outside {
 
     /** Somebody presses Approve or Decline. */
     void press(Vote vote) {
-        unpress(vote.by(), vote.on());
+        pressed.getOrDefault(vote.on(), new ArrayList<>()).removeIf(other -> other.by().equals(vote.by()));
         pressed.computeIfAbsent(vote.on(), _ -> new ArrayList<>()).add(vote);
     }
 
     /** Somebody presses Undo. */
     void unpress(Person by, MessageRef on) {
         pressed.getOrDefault(on, new ArrayList<>()).removeIf(vote -> vote.by().equals(by));
+        undone.computeIfAbsent(on, _ -> new HashSet<>()).add(by);
     }
 
     /** What was pressed on a card does not count any more. */
     void unpressAll(MessageRef on) {
         pressed.remove(on);
+    }
+
+    /** Who is against what is on a card, as far as anybody can see, or has ever pressed Undo. */
+    Set<Person> against(MessageRef card) {
+        var reacting = chat.reactions(card) instanceof Reactions.Read(var votes)
+                ? votes
+                : List.<Vote>of();
+        return Stream.concat(
+                reacting.stream().filter(vote -> !vote.isUp()).map(Vote::by),
+                undone.getOrDefault(card, Set.of()).stream()).collect(Collectors.toSet());
     }
 
     /** Who wants what is on a card, as far as anybody can see or has pressed. */

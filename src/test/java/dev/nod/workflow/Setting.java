@@ -9,6 +9,7 @@ import dev.nod.action.Repeat;
 import dev.nod.action.SlottedText;
 import dev.nod.action.Success;
 import dev.nod.action.UrlTemplate;
+import dev.nod.approval.AutoAccept;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Patience;
 import dev.nod.approval.Policy;
@@ -57,6 +58,11 @@ final class Setting {
     static Policy asking(Policy policy, Quorum quorum) {
         return new Policy(policy.deciders(), quorum, policy.selfApproval(), policy.patience(), policy.undo(),
                 policy.place());
+    }
+
+    /** Answers that are likely right enough are sent without a yes. */
+    static Policy accepting(Policy policy, AutoAccept rule) {
+        return policy.with(new Quorum(1, true, rule));
     }
 
     static Policy allowing(Policy policy, SelfApproval selfApproval) {

@@ -13,6 +13,7 @@ import dev.nod.action.CallOutcome;
 import dev.nod.action.Evidence;
 import dev.nod.action.Outcome;
 import dev.nod.action.Repeat;
+import dev.nod.approval.AutoAccept;
 import dev.nod.approval.Quorum;
 import dev.nod.request.Errand;
 import dev.nod.request.MessageRef;
@@ -41,12 +42,16 @@ final class Stories {
             new Repeat.Lookup("https://services.example/seen", new Evidence.Status()));
     static final Setup ANSWER_AT_ONCE = Setup.of(Setting.policy(Duration.ZERO));
     static final Setup ACT_LATER = Setup.of(Setting.policy(Setting.UNDO));
+    private static final Setup BY_RULE = Setup.of(
+            Setting.accepting(Setting.policy(Setting.UNDO), new AutoAccept(.95, .1)));
     private static final Setup SPEAK_UP = Setup.of(Setting.speakingUp(Setting.policy(Duration.ZERO)));
 
     private Stories() {}
 
     static List<Scenario> all() {
-        return Stream.of(answers(), actions(), uncertainActions()).flatMap(List::stream).toList();
+        return Stream.of(answers(), answersByRule(), actions(), uncertainActions())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Some in which much can be done twice. */
@@ -89,6 +94,22 @@ final class Stories {
                 question("posts fail at first", ANSWER_AT_ONCE.with(Stories::everyFirstPostFails),
                         List.of(ANSWER),
                         Deeds.reacts(BEN, true, 1)));
+    }
+
+    private static List<Scenario> answersByRule() {
+        return List.of(
+                acceptByRule(),
+                question("accept by rule, and decline", BY_RULE, List.of(DECLINED),
+                        Deeds.overrules(BEN, 1)),
+                question("accept by rule, and undo", BY_RULE, List.of(EXPIRED), Deeds.undoes(BEN, 1)),
+                question("accept by rule, uncertain posts", BY_RULE.with(Stories::everyFirstReplyIsLost),
+                        List.of(ANSWER)),
+                question("accept by rule, posts fail at first", BY_RULE.with(Stories::everyFirstPostFails),
+                        List.of(ANSWER)));
+    }
+
+    static Scenario acceptByRule() {
+        return question("accept by rule", BY_RULE, List.of(ANSWER));
     }
 
     private static List<Scenario> actions() {

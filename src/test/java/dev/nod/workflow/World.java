@@ -75,7 +75,9 @@ final class World {
                 List.of(Setting.restart(scenario.setting().repeat())), Setting.ADMINS,
                 new Machine.Writers(Setting.quoting(), null),
                 (_, _) -> Set.of(), ids());
-        return new Machine(new Reads().before(variant.apply(boundaries.before(ports))), rules, store.clock);
+        var known = new Reads().before(variant.apply(boundaries.before(ports)));
+        return new Machine(policy.quorum().autoAccept() == null ? known : Sure.of(known, policy, .97), rules,
+                store.clock);
     }
 
     /** Ids that were not stored can come again, like those that a dead process had thought of. */
