@@ -27,6 +27,10 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Pattern HELLO = Pattern.compile("\"type\"\\s*:\\s*\"hello\"");
     private static final int AT_ONCE = 32;
+
+    /** Bolt looks for messages a hundred times a second and takes ten then, so that a thousand wait for a second. */
+    private static final int TAKEN_AT_A_LOOK = 50;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final SocketModeApp socket;
@@ -50,6 +54,8 @@ final class Connection {
             throw new IOException("no connection to Slack", e);
         }
         var client = socket.getClient();
+        client.getMessageProcessorExecutor().shutdown();
+        client.initializeMessageProcessorExecutor(TAKEN_AT_A_LOOK);
         client.addWebSocketCloseListener((_, _) -> watcher.closed());
         client.addWebSocketMessageListener(message -> {
             if (HELLO.matcher(message).find()) {
