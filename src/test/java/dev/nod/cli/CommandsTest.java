@@ -141,7 +141,7 @@ class CommandsTest {
 
         assertThat(shell.out()).containsSubsequence("── passages, likelihood", "VPN › Lost token",
                 "── retrieve:",
-                "── draft:", "quotes", "── checks", "all passed", "── check:", "Sources:");
+                "── draft:", "1 quote,", "── checks", "all passed", "── check:", "Sources:");
     }
 
     @Test
