@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +108,17 @@ public final class HttpLookups implements Lookups, Readership, AutoCloseable {
         } finally {
             exchange.cancel();
         }
+    }
+
+    /**
+     * Why its server cannot be reached; empty if it can. A connection is opened as for a question, and nothing sent.
+     */
+    public Optional<String> trouble(String lookup) {
+        var template = templates.stream().filter(its -> its.name().equals(lookup)).findFirst();
+        var client = clients.of(lookup);
+        return template.isEmpty() || client == null
+                ? Optional.of("there is no lookup %s here".formatted(lookup))
+                : Dialling.trouble(client, template.get().get().url().origin()).map(wording::reason);
     }
 
     /** Whether those that a lookup told may be shown; of one that is not there any more nobody knows. */

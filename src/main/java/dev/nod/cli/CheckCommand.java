@@ -42,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
         checked.addAll(ModelChecks.of(settings));
         checked.addAll(PromptChecks.of(settings));
         checked.addAll(ActionChecks.of(settings));
+        checked.addAll(LookupChecks.of(settings));
         checked.add(StoreCheck.of(settings));
         checked.addAll(SlackChecks.of(settings));
         checked.add(admin(settings));

@@ -18,7 +18,8 @@ final class SlackChecks {
         if (slack == null) {
             return List.of(Checked.fine("slack", "no tokens are set, so 'up' opens the try-it workspace"));
         }
-        return new SlackDoctor(slack, settings.workflows(), settings.admins(), audiences(settings)).examine()
+        return new SlackDoctor(slack, settings.workflowsAt(null), settings.admins(), audiences(settings))
+                .examine()
                 .stream()
                 .map(finding -> new Checked("slack " + finding.what(), finding.isFine(), finding.detail()))
                 .toList();

@@ -65,7 +65,8 @@ record ReviewChannel(String id, String name) {
                 : Optional.of(Setup.need(reply, "The bot token"));
     }
 
-    private static Conversation conversation(WebApi api, Installation nod, String id, String wanted) {
+    /** The channel with this id, however it was named. */
+    static Conversation conversation(WebApi api, Installation nod, String id, String wanted) {
         var reply = api.call("conversations.info",
                 client -> client.conversationsInfo(request -> request.channel(id)));
         if (reply instanceof Reply.Refused<?> refused && refused.error().equals("channel_not_found")) {
@@ -76,7 +77,7 @@ record ReviewChannel(String id, String name) {
 
     private static SlackSetupException notFound(String wanted, Installation nod) {
         return new SlackSetupException(
-                "Nod sees no channel %s: create it as a private channel, and type \"/invite @%s\" in it."
+                "Nod sees no channel %s: create it, as a private one for drafts, and type \"/invite @%s\" in it."
                         .formatted(wanted, nod.name()));
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,18 +47,19 @@ public final class SlackDoctor {
             var api = new WebApi(client, settings.botToken());
             var findings = new ArrayList<Finding>();
             var nod = botToken(api, findings);
-            findings.add(finding("App token", () -> appToken(api)));
+            findings.add(Finding.of("App token", () -> appToken(api)));
             nod.ifPresent(installation -> {
                 findings.addAll(scopes(installation));
                 var reviews = new ArrayList<ReviewChannel>();
-                findings.add(finding("Review channel", () -> {
+                findings.add(Finding.of("Review channel", () -> {
                     reviews.add(ReviewChannel.find(api, installation, settings.reviewChannel()));
                     return "#" + reviews.getFirst().name();
                 }));
-                otherChannels().forEach((channel, what) -> findings.add(finding(what,
+                otherChannels().forEach((channel, what) -> findings.add(Finding.of(what,
                         () -> "#" + ReviewChannel.find(api, installation, channel).name())));
                 var audienceCheck = new AudienceCheck(api, installation, audiences);
                 reviews.forEach(review -> findings.addAll(audienceCheck.findings(review)));
+                findings.addAll(new TriggerCheck(api, installation).findings(workflows));
                 findings.addAll(new ApproverCheck(api, installation, people()).findings());
             });
             return findings;
@@ -93,7 +93,7 @@ public final class SlackDoctor {
 
     private Optional<Installation> botToken(WebApi api, List<Finding> findings) {
         var nod = new ArrayList<Installation>();
-        findings.add(finding("Bot token", () -> {
+        findings.add(Finding.of("Bot token", () -> {
             Setup.checkBotToken(settings.botToken());
             var installation = Installation.of(api);
             nod.add(installation);
@@ -124,13 +124,5 @@ public final class SlackDoctor {
         return new Finding(what, false, scope.isEssential()
                 ? "missing, needed %s: add it and install the app again".formatted(scope.purpose())
                 : "missing, so Nod goes on without: needed %s".formatted(scope.purpose()));
-    }
-
-    private static Finding finding(String what, Supplier<String> detail) {
-        try {
-            return new Finding(what, true, detail.get());
-        } catch (SlackSetupException e) {
-            return new Finding(what, false, String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -184,6 +184,23 @@ class HttpLookupsTest {
         }
     }
 
+    @Test
+    void findsOutWhetherAServerCanBeReachedWithoutSendingAnything() throws Exception {
+        var receiver = Receiver.answering("200 OK", "", "{}");
+        try (var lookups = lookups(receiver); var strict = lookups(receiver.origin(), List.of())) {
+            try (receiver) {
+                assertThat(lookups.trouble("state")).isEmpty();
+                assertThat(strict.trouble("state")).get()
+                        .asString()
+                        .contains("127.0.0.1 is not a public address, and 'allow' does not name it");
+                assertThat(lookups.trouble("sate")).contains("there is no lookup sate here");
+            }
+
+            assertThat(lookups.trouble("state")).get().asString().startsWith("ConnectException: ");
+            assertThat(receiver.requests()).isEmpty();
+        }
+    }
+
     private static Inquiry inquiry(String question) {
         return new Inquiry("U1", question, Map.of(), OPS);
     }

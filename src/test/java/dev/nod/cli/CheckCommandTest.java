@@ -7,6 +7,9 @@ import dev.nod.store.Database;
 import dev.nod.testing.FakeProvider;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +58,42 @@ class CheckCommandTest {
 
         assertThat(shell.out()).contains(
                 "ok    action ping: POST {try}/desk/tickets, never repeated; a person decides when in doubt");
+    }
+
+    @Test
+    void tellsWhatEachLookupAsksAndWhetherItCanBeReached() throws Exception {
+        var lookup = """
+            {title: State, url: '%s/state', headers: {Authorization: 'Bearer ${%s}'}, text: 'It is {/state}.',
+             link: 'https://ops.example/', audience: [everyone], allow: [127.0.0.1]}""";
+        try (var server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            shell.set("OPS_KEY", "nobody-sees-it");
+            shell.write("lookups/up.yaml", lookup.formatted(address(server), "OPS_KEY"));
+            shell.write("lookups/down.yaml", lookup.formatted(unanswered(), "OPS_KEY"));
+            shell.write("lookups/desk.yaml", lookup.formatted("{try}", "DESK_KEY"));
+
+            assertThat(shell.run("check")).isEqualTo(1);
+
+            assertThat(shell.out())
+                    .contains(
+                            "ok    lookup up: one GET of %s/state, for everyone; OPS_KEY is set; can be reached"
+                                    .formatted(address(server)))
+                    .contains("FAIL  lookup down: one GET of ",
+                            "; OPS_KEY is set; cannot be reached: ConnectEx")
+                    .contains("ok    lookup desk: one GET of {try}/state, for everyone; DESK_KEY is not set")
+                    .doesNotContain("nobody-sees-it");
+        }
+    }
+
+    @Test
+    void namesTheSecretThatALookupLacks() {
+        shell.write("lookups/up.yaml",
+                """
+                    {title: State, url: 'https://ops.example/', headers: {Authorization: 'Bearer ${OPS_KEY}'}, text: up,
+                     link: 'https://ops.example/', audience: [everyone]}""");
+
+        assertThat(shell.run("check")).isEqualTo(1);
+
+        assertThat(shell.out()).contains("OPS_KEY").contains("is not set, though the lookup up names it");
     }
 
     @Test
@@ -140,9 +179,18 @@ class CheckCommandTest {
             shell.set("SLACK_BOT_TOKEN", workspace.botToken());
             shell.set("SLACK_APP_TOKEN", workspace.appToken());
             shell.set("SLACK_API_URL", workspace.apiUrl().toString());
+            shell.write("workflows/contracts.yaml", "{channels: [it-help]}");
+            shell.write("workflows/state.yaml",
+                    "{channels: [nowhere], steps: [retrieve, lookup: desk, draft, check]}");
+            shell.write("lookups/desk.yaml",
+                    "{title: Desk, url: '{try}', text: up, link: '{try}', audience: [everyone]}");
 
             assertThat(shell.run("check")).isZero();
             assertThat(shell.out()).contains("Tryout")
+                    .contains("ok    slack Channel it-help of contracts: Nod is in #it-help")
+                    .contains(
+                            "lookup desk: one GET of {try}/, for everyone; left out, as it works in the try-it ")
+                    .doesNotContain("of state: ")
                     .contains("nod-approvals")
                     .contains("ben@example.com")
                     .doesNotContain(workspace.botToken());
@@ -150,6 +198,16 @@ class CheckCommandTest {
             shell.set("SLACK_BOT_TOKEN", "xoxb-1-2-wrong");
             assertThat(shell.run("check")).isEqualTo(1);
             assertThat(shell.out()).contains("FAIL  slack Bot token: ").doesNotContain("xoxb-1-2-wrong");
+        }
+    }
+
+    private static String address(ServerSocket server) {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    private static String unanswered() throws IOException {
+        try (var server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"))) {
+            return address(server);
         }
     }
 }

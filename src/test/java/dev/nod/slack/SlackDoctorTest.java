@@ -77,6 +77,35 @@ class SlackDoctorTest {
     }
 
     @Test
+    void tellsWhetherNodIsInTheChannelsThatAreForAWorkflow() {
+        try (var slack = new StubApi()) {
+            slack.answer("conversations.info", "channel=C0OPS00001", channel("ops", true, false))
+                    .answer("conversations.info", "channel=C0LEGAL001", channel("legal", false, false))
+                    .answer("conversations.info", "channel=C0OLD00001", channel("old", true, true))
+                    .answer("users.conversations", """
+                        {"ok":true,"channels":[{"id":"C0OPS00001","name":"ops"}]}""");
+            var workflows = new Workflows(List.of(
+                    workflow("answer", new ReviewPlace.AskersPlace(), "U0BEN00001"),
+                    askedIn("one", "ops", "C0LEGAL001", "C0OLD00001", "nowhere"),
+                    askedIn("two", "C0OPS00001")));
+
+            var findings = new SlackDoctor(slack.settings(), workflows, ADMINS, Map.of()).examine();
+
+            assertThat(findings).filteredOn(finding -> finding.what().startsWith("Channel "))
+                    .containsExactly(
+                            new Finding("Channel ops of one", true, "Nod is in #ops"),
+                            new Finding("Channel C0LEGAL001 of one", false,
+                                    "Nod is not in #legal: type \"/invite @nod\" in it."),
+                            new Finding("Channel C0OLD00001 of one", false,
+                                    "#old is archived: unarchive it, or take it out of the workflow."),
+                            new Finding("Channel nowhere of one", false,
+                                    "Nod sees no channel nowhere: create it, as a private one for drafts, and type \"/invite @nod\" in it."),
+                            new Finding("Channel C0OPS00001 of two", false,
+                                    "#ops is that of the workflow one as well: leave it to one of them."));
+        }
+    }
+
+    @Test
     void tellsOfAudiencesThatSlackDoesNotKnowOrThatNoDraftCanBeMadeFor() {
         try (var workspace = Workspace.open(new WorkspaceSettings(0, folder, Clock.systemUTC()))) {
             var settings = new SlackSettings(workspace.botToken(), workspace.appToken(),
@@ -152,6 +181,18 @@ class SlackDoctorTest {
         var policy = new Policy(new Deciders(Set.of(user), Set.of(), Set.of()), Quorum.ONE, SelfApproval.NONE,
                 Patience.of(Duration.ofHours(1)), Duration.ZERO, place);
         return new Workflow(name, Trigger.NONE, "", policy, null, Plan.usual(6));
+    }
+
+    private static Workflow askedIn(String name, String... channels) {
+        var same = workflow(name, new ReviewPlace.AskersPlace(), "U0BEN00001");
+        return new Workflow(name, new Trigger(null, List.of(channels), List.of()), "", same.policy(), null,
+                same.plan());
+    }
+
+    private static String channel(String name, boolean isMember, boolean isArchived) {
+        return """
+            {"ok":true,"channel":{"id":"C0%s","name":"%s","is_member":%s,"is_archived":%s}}"""
+                .formatted(name, name, isMember, isArchived);
     }
 
     private static SlackDoctor doctor(SlackSettings settings, Policy policy) {

@@ -61,7 +61,7 @@ class SlackSessionTest {
         auth.test          ~ some_future_error ~ Slack refuses auth.test (some_future_error)
         auth.test          ~ internal_error    ~ Slack does not answer as it should
         auth.test          ~ ratelimited       ~ too many calls
-        conversations.info ~ channel_not_found ~ create it as a private channel, and type "/invite @nod" in it
+        conversations.info ~ channel_not_found ~ create it, as a private one for drafts, and type "/invite @nod" in it
         conversations.info ~ missing_scope     ~ lacks the scope for conversations.info
         """)
     void saysWhatSlackRefuses(String method, String error, String sentence) {
@@ -110,7 +110,7 @@ class SlackSessionTest {
         slack.answer("users.conversations", "{\"ok\":true,\"channels\":[]}");
 
         refuses(slack.settings("#drafts"),
-                "Nod sees no channel drafts: create it as a private channel, and type \"/invite @nod\" in it.");
+                "Nod sees no channel drafts: create it, as a private one for drafts, and type \"/invite @nod\" in it.");
         refuses(slack.settings(" "), "No review channel is configured");
     }
 
