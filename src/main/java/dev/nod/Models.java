@@ -1,5 +1,6 @@
 package dev.nod;
 
+import dev.nod.admin.Metric;
 import dev.nod.config.Settings;
 import dev.nod.draft.prompt.LanguageModel;
 import dev.nod.draft.prompt.Tokens;
@@ -10,6 +11,7 @@ import dev.nod.workflow.Purse;
 import dev.nod.workflow.Spending;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ public final class Models implements AutoCloseable {
         return Optional.ofNullable(models)
                 .map(all -> new Author(around.apply(all), settings.prompts(), tokens,
                         new Purse(spending, settings.dailyLimits(), clock)));
+    }
+
+    /** What there is to watch of them. */
+    List<Metric> metrics() {
+        return models == null ? List.of() : ModelMetrics.of(models);
     }
 
     @Override

@@ -175,7 +175,10 @@ public final class Nod implements AutoCloseable {
                 Probe.of("recovery", () -> recovered, "unfinished work is still being taken up"),
                 Probe.of("slack", inbox::isConnected, "there is no connection to Slack"),
                 Probe.of("token", session::trouble));
-        var monitoring = library.meanings().map(MeaningMetrics::of).orElse(Monitoring.NOTHING);
+        var monitoring = library.meanings()
+                .map(MeaningMetrics::of)
+                .orElse(Monitoring.NOTHING)
+                .and(models.metrics());
         var admin = closeAtEnd(
                 new AdminServer(settings.admin(), probes,
                         new Indexing(library.reindexing(), library.index(), library.schedule()), monitoring,

@@ -3,6 +3,7 @@ package dev.nod.admin;
 import dev.nod.knowledge.EmbeddingStatus;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,10 @@ public record Monitoring(List<Metric> metrics, @Nullable Supplier<EmbeddingStatu
 
     public Monitoring {
         metrics = List.copyOf(metrics);
+    }
+
+    /** The same with more numbers, of other names. */
+    public Monitoring and(List<Metric> more) {
+        return new Monitoring(Stream.concat(metrics.stream(), more.stream()).toList(), embedding);
     }
 }

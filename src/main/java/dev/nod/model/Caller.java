@@ -16,16 +16,24 @@ final class Caller {
     private final Retries retries;
     private final Tokens tokens;
     private final CountDownLatch closed;
+    private final Meter meter;
 
     /**
      * @param closed counted down when nobody waits any more
      */
-    Caller(ModelSettings settings, Wire wire, Retries retries, Tokens tokens, CountDownLatch closed) {
+    Caller(
+            ModelSettings settings,
+            Wire wire,
+            Retries retries,
+            Tokens tokens,
+            CountDownLatch closed,
+            Meter meter) {
         this.settings = settings;
         this.wire = wire;
         this.retries = retries;
         this.tokens = tokens;
         this.closed = closed;
+        this.meter = meter;
     }
 
     /** What came of the last try. */
@@ -43,6 +51,7 @@ final class Caller {
             if (isCutShort(wait.get())) {
                 return Thread.currentThread().isInterrupted() ? new Heard.Cancelled(new Writing()) : heard;
             }
+            meter.repeated();
         }
     }
 
@@ -78,13 +87,17 @@ final class Caller {
     }
 
     private void note(Writing writing, Question question, Course course) {
-        var tally = writing.tally(question.tokens(tokens), tokens.count(writing.text()));
-        course.answered(settings, tally, writing.text());
+        note(writing.tally(question.tokens(tokens), tokens.count(writing.text())), writing.text(), course);
     }
 
     /** Another thread may still be writing; and what was read was probably paid for. */
     private void noteUnfinished(Writing writing, Question question, Course course) {
         var written = writing.written() / CHARACTERS_PER_TOKEN;
-        course.answered(settings, new Tally(question.tokens(tokens), 0, written), "");
+        note(new Tally(question.tokens(tokens), 0, written), "", course);
+    }
+
+    private void note(Tally tally, String said, Course course) {
+        course.answered(settings, tally, said);
+        meter.answered(tally, settings.micros(tally));
     }
 }

@@ -4,6 +4,7 @@ import dev.nod.draft.prompt.Allowance;
 import dev.nod.draft.prompt.Failure;
 import dev.nod.draft.prompt.Prompt;
 import dev.nod.draft.prompt.Tokens;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +22,14 @@ final class ChatModel {
     private final Caller caller;
     private final Circuit circuit;
     private final Tokens tokens;
+    private final Meter meter;
 
-    ChatModel(ModelSettings settings, Caller caller, Circuit circuit, Tokens tokens) {
+    ChatModel(ModelSettings settings, Caller caller, Circuit circuit, Tokens tokens, Meter meter) {
         this.settings = settings;
         this.caller = caller;
         this.circuit = circuit;
         this.tokens = tokens;
+        this.meter = meter;
     }
 
     /** What filling in a form may cost at most, each time it is tried again the last answer being read as well. */
@@ -38,14 +41,25 @@ final class ChatModel {
     /** Has a form filled in, and once more if it comes back filled in wrongly while another call is allowed. */
     <T> Result<T> fill(Form<T> form, Prompt prompt, Course course) {
         if (!circuit.admits()) {
+            meter.skipped();
             return missed(Failure.UNAVAILABLE, Wording.leftAlone(settings));
         }
         var material = new Turn(false, prompt.material());
         var question = new Question(prompt.instructions(), List.of(material), form.name(), form.schema(),
                 course.outputTokens());
+        var began = System.nanoTime();
         var result = fill(form, question, course);
         note(result);
+        meter.asked(result, Duration.ofNanos(System.nanoTime() - began));
         return result;
+    }
+
+    String name() {
+        return settings.name();
+    }
+
+    ModelCounts counts() {
+        return meter.counts(circuit.isOpen());
     }
 
     private void note(Result<?> result) {
@@ -78,6 +92,7 @@ final class ChatModel {
                     new Turn(false,
                             "What you sent %s. Send the JSON object again, filled in as asked."
                                     .formatted(first.what())));
+            meter.repeated();
             try {
                 return attempt(form, again, course);
             } catch (UnusableException second) {

@@ -45,8 +45,9 @@ public final class ChatModels implements LanguageModel, AutoCloseable {
                 .build();
         var retries = new Retries(random, clock);
         models = settings.stream().map(its -> {
-            var caller = new Caller(its, new Wire(client, its), retries, tokens, closed);
-            return new ChatModel(its, caller, new Circuit(MOST_FAILURES, PAUSE, clock), tokens);
+            var meter = new Meter();
+            var caller = new Caller(its, new Wire(client, its), retries, tokens, closed, meter);
+            return new ChatModel(its, caller, new Circuit(MOST_FAILURES, PAUSE, clock), tokens, meter);
         }).toList();
     }
 
@@ -64,6 +65,20 @@ public final class ChatModels implements LanguageModel, AutoCloseable {
     public long price(int promptTokens, Allowance allowance) {
         var most = models.stream().mapToLong(model -> model.price(promptTokens, allowance)).max().orElse(0);
         return Math.min(most, allowance.micros());
+    }
+
+    /** What the models are called, the first one first. */
+    public List<String> names() {
+        return models.stream().map(ChatModel::name).toList();
+    }
+
+    /** What became of requests to the model of this name. */
+    public ModelCounts counts(String name) {
+        return models.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .map(ChatModel::counts)
+                .orElseThrow(() -> new IllegalArgumentException("there is no model " + name));
     }
 
     @Override

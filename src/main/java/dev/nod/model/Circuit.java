@@ -27,7 +27,7 @@ final class Circuit {
 
     /** Whether to ask now; while it is open, the first who may try again keeps the others away for another pause. */
     synchronized boolean admits() {
-        if (failures < most) {
+        if (!isOpen()) {
             return true;
         }
         if (clock.instant().isBefore(next)) {
@@ -35,6 +35,11 @@ final class Circuit {
         }
         next = clock.instant().plus(pause);
         return true;
+    }
+
+    /** Whether the last failures were too many, so that at most one request may try again. */
+    synchronized boolean isOpen() {
+        return failures >= most;
     }
 
     synchronized void succeeded() {
