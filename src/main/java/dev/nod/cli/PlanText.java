@@ -3,6 +3,7 @@ package dev.nod.cli;
 import dev.nod.action.LookupTemplate;
 import dev.nod.config.Settings;
 import dev.nod.draft.prompt.Tokens;
+import dev.nod.model.ModelSettings;
 import dev.nod.workflow.Budget;
 import dev.nod.workflow.DailyLimits;
 import dev.nod.workflow.Step;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /** The leash of a workflow in words: its steps, what each may do, and what they may take. */
 final class PlanText {
@@ -33,11 +33,20 @@ final class PlanText {
             lines.add(line(at == 0 ? "steps" : "", "%d. %s".formatted(at + 1, words(steps.get(at)))));
         }
         lines.add(line("", "then a person decides, always, and only a yes takes effect"));
-        lines.add(line("a request", "may take " + budget(workflow.plan().budget())));
-        var day = settings.dailyLimits();
-        lines.add(line("a day", "may take %s for one person, %s for everybody".formatted(limit(day.person()),
-                limit(day.all()))));
+        lines.addAll(limits(workflow.plan().budget()));
         return lines;
+    }
+
+    private List<String> limits(Budget budget) {
+        if (settings.models().isEmpty()) {
+            return List.of(
+                    line("a request", "may take %s; no language model is set that could take anything else"
+                            .formatted(time(budget))));
+        }
+        var day = settings.dailyLimits();
+        return List.of(line("a request", "may take " + all(budget)),
+                line("a day", "may take %s for one person, %s for everybody".formatted(limit(day.person()),
+                        limit(day.all()))));
     }
 
     private static String line(String what, String text) {
@@ -55,19 +64,22 @@ final class PlanText {
                     .findFirst()
                     .map(PlanText::words)
                     .orElseThrow();
+            case Step.Draft _ when settings.models().isEmpty() ->
+                "draft: quotes are taken from the passages, since no language model is set";
             case Step.Draft(var prompt) ->
-                "draft: a model writes from the passages%s, or quotes are taken from them"
-                        .formatted(size(prompt));
+                "draft: %s writes from the passages%s, or quotes are taken from them"
+                        .formatted(models(), size(prompt));
             case Step.Check _ -> "check: cuts what does not stand in the passages";
+            case Step.Judge _ when settings.models().isEmpty() ->
+                "judge: leaves quotes as they are, since no language model is set";
             case Step.Judge(var prompt) ->
-                "judge: a model is asked whether each statement follows from its quotes%s"
-                        .formatted(size(prompt));
+                "judge: %s is asked whether each statement follows from its quotes%s"
+                        .formatted(models(), size(prompt));
         };
     }
 
     private static String words(LookupTemplate lookup) {
-        return "lookup %s: one GET of %s, for %s".formatted(lookup.name(), lookup.get().url(),
-                String.join(", ", new TreeSet<>(lookup.audience().labels())));
+        return "lookup %s: %s".formatted(lookup.name(), LookupChecks.words(lookup));
     }
 
     private String size(String name) {
@@ -77,10 +89,21 @@ final class PlanText {
                 : " (prompt %s, %d tokens)".formatted(name, tokens.count(prompt.text()));
     }
 
-    private static String budget(Budget budget) {
-        return "%s, %d tokens, %s and %s".formatted(calls(budget.calls()), budget.tokens(),
-                budget.time().toString().substring("PT".length()).toLowerCase(Locale.ROOT),
+    private String models() {
+        var names = settings.models().stream().map(ModelSettings::name).toList();
+        return names.size() == 1
+                ? "the model " + names.getFirst()
+                : "the model %s (if it fails, %s)".formatted(names.getFirst(),
+                        String.join(", then ", names.subList(1, names.size())));
+    }
+
+    private static String all(Budget budget) {
+        return "%s, %d tokens, %s and %s".formatted(calls(budget.calls()), budget.tokens(), time(budget),
                 money(budget.micros()));
+    }
+
+    private static String time(Budget budget) {
+        return budget.time().toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 
     private static String limit(DailyLimits.Limit limit) {

@@ -2,11 +2,9 @@ package dev.nod.cli;
 
 import dev.nod.config.ConfigurationException;
 import dev.nod.model.GptTokens;
-import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
@@ -30,16 +28,8 @@ final class WorkflowShowCommand implements Callable<Integer> {
     public Integer call() throws ConfigurationException {
         var terminal = nod.terminal();
         var settings = nod.settingsWithoutSlack();
-        var workflow = settings.workflows().named(name);
+        var workflow = NamedWorkflow.of(name, settings.workflows(), terminal);
         if (workflow.isEmpty()) {
-            terminal.err()
-                    .println("there is no workflow '%s'; there are: %s".formatted(
-                            Terminal.line(name),
-                            settings.workflows()
-                                    .all()
-                                    .stream()
-                                    .map(Workflow::name)
-                                    .collect(Collectors.joining(", "))));
             return ExitCode.USAGE;
         }
         var policy = new PolicyText(workflow.get(), settings.reviewChannel(), Clock.systemUTC().instant())

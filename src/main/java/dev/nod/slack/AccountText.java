@@ -3,23 +3,18 @@ package dev.nod.slack;
 import dev.nod.action.Release;
 import dev.nod.approval.Proposal;
 import dev.nod.draft.Account;
+import dev.nod.draft.AccountSummary;
 import dev.nod.draft.Finding;
 import dev.nod.draft.StepReport;
-import dev.nod.draft.Usage;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Tells approvers how a draft came about; askers see nothing of it. */
 final class AccountText {
 
     private static final int LONGEST_LINE = 300;
-    private static final double MILLIS = 1_000;
-    private static final double MICROS = 1_000_000;
-    private static final double PERCENT = 100;
 
     private AccountText() {}
 
@@ -54,65 +49,22 @@ final class AccountText {
     }
 
     private static String summary(Proposal proposal) {
-        var account = proposal.account();
-        var took = account.steps().stream().map(StepReport::took).reduce(Duration.ZERO, Duration::plus);
-        var start = account.model() == null ? "Made of quotes" : "Written by " + writer(account);
-        return String.join(" · ", Stream.of(
-                Stream.of(start),
-                confidence(proposal),
-                Stream.of(seconds(took)),
-                usage(account.usage())).flatMap(parts -> parts).toList());
+        var confidence = proposal.release() instanceof Release.Quoted(var draft) ? draft.confidence() : null;
+        return brief(AccountSummary.of(proposal.account(), confidence));
     }
 
     private static String writer(Account account) {
         return account.model() == null ? "Nod" : brief(account.model());
     }
 
-    /** What people made of drafts like it says more than what its writer thinks of it. */
-    private static Stream<String> confidence(Proposal proposal) {
-        var odds = proposal.account().odds();
-        if (odds != null) {
-            return Stream
-                    .of("likely right %s (from %d decisions)".formatted(percent(odds.share()),
-                            odds.decisions()));
-        }
-        return proposal.release() instanceof Release.Quoted(var draft)
-                ? Stream.of("confidence %s (self-rated)".formatted(percent(draft.confidence())))
-                : Stream.empty();
-    }
-
-    private static String percent(double share) {
-        return "%.0f %%".formatted(share * PERCENT);
-    }
-
-    /** What a call cost is in the currency of the configured prices, whichever that is. */
-    private static Stream<String> usage(Usage usage) {
-        if (usage.equals(Usage.NONE)) {
-            return Stream.empty();
-        }
-        var taken = Stream.of(usage.calls() == 1 ? "1 call" : "%d calls".formatted(usage.calls()),
-                String.format(Locale.ROOT, "%,d tokens", usage.tokens()));
-        return usage.micros() == 0
-                ? taken
-                : Stream.concat(taken,
-                        Stream.of(String.format(Locale.ROOT, "cost %.3f", usage.micros() / MICROS)));
-    }
-
     private static String step(StepReport report) {
-        return String.join(" · ", Stream.concat(
-                Stream.of("*%s*".formatted(brief(report.step())), seconds(report.took()),
-                        brief(report.outcome())),
-                usage(report.usage())).toList());
+        return "*%s* · %s".formatted(brief(report.step()), brief(AccountSummary.of(report)));
     }
 
     private static String finding(Finding finding) {
         return "*%s*: %s%s".formatted(finding.check().name().toLowerCase(Locale.ROOT),
                 brief(finding.detail()),
                 finding.cut() ? " (left out)" : "");
-    }
-
-    private static String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / MILLIS);
     }
 
     private static String brief(String words) {

@@ -133,37 +133,6 @@ class CommandsTest {
         assertThat(shell.out()).contains("[31mred").doesNotContain("\u001b", "\u202e", "\u0007");
     }
 
-    @Test
-    void askTracesWhatHappensOnTheWayToADraft() {
-        shell.run("reindex");
-
-        assertThat(shell.run("ask", "--trace", "who do I call when I lose my VPN token?")).isZero();
-
-        assertThat(shell.out()).containsSubsequence("── passages, likelihood", "VPN › Lost token",
-                "── retrieve:",
-                "── draft:", "1 quote,", "── checks", "all passed", "── check:", "Sources:");
-    }
-
-    @Test
-    void askShowsTheDraftWithNumberedSources() {
-        shell.run("reindex");
-
-        assertThat(shell.run("ask", "who do I call when I lose my VPN token?")).isZero();
-
-        assertThat(shell.out()).contains("4400")
-                .contains("[1]")
-                .containsSubsequence("Sources:", "[1] VPN › Lost token",
-                        "https://handbook.example/vpn.md#lost-token");
-    }
-
-    @Test
-    void askSaysThatItDoesNotKnow() {
-        shell.run("reindex");
-
-        assertThat(shell.run("ask", "who won the football match last night?")).isZero();
-        assertThat(shell.out()).contains("The documents hold no answer");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"search", "ask"})
     void asksForAnIndexFirst(String command) {

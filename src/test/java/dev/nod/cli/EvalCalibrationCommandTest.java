@@ -4,30 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.nod.action.Release;
-import dev.nod.approval.Approval;
-import dev.nod.approval.Ballot;
-import dev.nod.approval.Deadlines;
-import dev.nod.approval.Proposal;
-import dev.nod.draft.Account;
-import dev.nod.draft.Citation;
-import dev.nod.draft.Draft;
-import dev.nod.draft.Statement;
-import dev.nod.request.Person;
-import dev.nod.request.Place;
-import dev.nod.request.Request;
-import dev.nod.request.RequestId;
 import dev.nod.store.Database;
-import dev.nod.store.SqlApprovals;
-import dev.nod.store.SqlRequests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,20 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database is in use by a Nod in each test, unless that closes it. */
 class EvalCalibrationCommandTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Person BEN = new Person("T1", "UBEN");
-
     @TempDir
     private Path home;
 
     private Shell shell;
     private Database database;
-    private int requests;
+    private DecidedDrafts decided;
 
     @BeforeEach
     void open() {
         shell = new Shell(home);
-        database = Database.open(shell.data(), Clock.fixed(NOON, ZoneOffset.UTC));
+        database = Database.open(shell.data(), Clock.systemUTC());
+        decided = new DecidedDrafts(database);
     }
 
     @AfterEach
@@ -59,9 +37,9 @@ class EvalCalibrationCommandTest {
 
     @Test
     void comparesWhatEachWriterSaidWithWhatWasDecided() {
-        decided("fake-1", .95, 12, 28);
-        decided("fake-1", .35, 2, 28);
-        decided(null, .55, 3, 1);
+        decided.add("fake-1", .95, 12, 28);
+        decided.add("fake-1", .35, 2, 28);
+        decided.add(null, .55, 3, 1);
 
         assertThat(shell.run("eval", "calibration")).isZero();
 
@@ -80,9 +58,9 @@ class EvalCalibrationCommandTest {
 
     @Test
     void printsAnObjectAWriter() throws Exception {
-        decided("fake-1", .95, 12, 28);
-        decided("fake-1", .35, 2, 28);
-        decided(null, 1, 1, 0);
+        decided.add("fake-1", .95, 12, 28);
+        decided.add("fake-1", .35, 2, 28);
+        decided.add(null, 1, 1, 0);
 
         assertThat(shell.run("eval", "calibration", "--json")).isZero();
 
@@ -119,29 +97,5 @@ class EvalCalibrationCommandTest {
         Files.createFile(shell.data().resolve("nod.db"));
         assertThat(shell.run("eval", "calibration")).isEqualTo(1);
         assertThat(shell.err()).contains("does not tell how drafts came about");
-    }
-
-    private void decided(@Nullable String writer, double confidence, int right, int wrong) {
-        for (var number = 0; number < right + wrong; number++) {
-            decided(writer, confidence, number < right);
-        }
-    }
-
-    private void decided(@Nullable String writer, double confidence, boolean right) {
-        var approvals = new SqlApprovals(database);
-        var id = new RequestId("T1", "C1", "%d.1".formatted(++requests));
-        var request = new Request(id, new Person("T1", "UANA"), new Place("C1", id.ts()), null, "How?", NOON);
-        var draft = new Draft(
-                List.of(new Statement("So.",
-                        List.of(new Citation("p1", "VPN", List.of(), "https://x.test/vpn", "So.")))),
-                confidence);
-        var proposal = new Proposal(request, 1, new Release.Quoted(draft), null,
-                new Deadlines(NOON.plusSeconds(60), null, null),
-                new Account(writer, List.of(), List.of(), List.of(), Map.of(), null));
-        new SqlRequests(database).receive(request);
-        approvals.propose(proposal, List.of());
-        approvals.replace(approvals.newest(id).orElseThrow(), right
-                ? new Approval.Approved(proposal, List.of(new Ballot(BEN, true, true, NOON)), NOON, NOON)
-                : new Approval.Declined(proposal, BEN, null, true, NOON), List.of());
     }
 }

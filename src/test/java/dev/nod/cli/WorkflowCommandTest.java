@@ -3,6 +3,7 @@ package dev.nod.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.config.Configuration;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -78,7 +79,28 @@ class WorkflowCommandTest {
     }
 
     @Test
-    void showsTheLeashInWords() {
+    void showsThatNothingIsWrittenByAModelWhereNoneIsSet() {
+        shell.write("workflows/answer.yaml", "{steps: [retrieve, draft, check, judge]}");
+
+        assertThat(shell.run("workflow", "show", "answer")).isZero();
+
+        assertThat(shell.out()).contains("""
+              steps       1. retrieve: finds up to 6 passages that asker and reviewers may read
+                          2. draft: quotes are taken from the passages, since no language model is set
+                          3. check: cuts what does not stand in the passages
+                          4. judge: leaves quotes as they are, since no language model is set
+                          then a person decides, always, and only a yes takes effect
+              a request   may take 1m30s; no language model is set that could take anything else
+            """.indent(0).stripTrailing()).doesNotContain("a day");
+    }
+
+    @Test
+    void showsTheLeashInWords() throws Exception {
+        shell.write("nod.yaml", Files.readString(shell.config().resolve("nod.yaml")) + """
+            models:
+              - {name: best, kind: compatible, url: "http://127.0.0.1:9/v1", model: m}
+              - {name: next, kind: compatible, url: "http://127.0.0.1:9/v1", model: n}
+            """);
         shell.write("prompts/draft.md", "Write only what the passages say.");
         shell.write("lookups/state.yaml", """
             title: Services
@@ -103,9 +125,9 @@ class WorkflowCommandTest {
                 """
                       steps       1. retrieve: finds up to 8 passages that asker and reviewers may read
                                   2. lookup state: one GET of {try}/desk/services/web?env={env}, for #ops, everyone
-                                  3. draft: a model writes from the passages (prompt draft, 7 tokens), or quotes are taken from them
+                                  3. draft: the model best (if it fails, next) writes from the passages (prompt draft, 7 tokens), or quotes are taken from them
                                   4. check: cuts what does not stand in the passages
-                                  5. judge: a model is asked whether each statement follows from its quotes
+                                  5. judge: the model best (if it fails, next) is asked whether each statement follows from its quotes
                                   then a person decides, always, and only a yes takes effect
                       a request   may take 2 model calls, 30000 tokens, 1m30s and 0.125 of money
                       a day       may take 200 model calls and 2.00 of money for one person, 5000 model calls and 50.00 of money for everybody
