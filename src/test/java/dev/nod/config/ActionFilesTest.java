@@ -27,17 +27,11 @@ class ActionFilesTest {
     private static final Occasion OCCASION = new Occasion("r-1", "Ana", "Please?");
     private static final String CANARY = "s3cret-canary";
 
-    @TempDir
-    private Path config;
+    private ConfigFolder config;
 
     @BeforeEach
-    void write() throws IOException {
-        Files.createDirectories(config.resolve("actions"));
-        Files.createDirectories(config.resolve("docs"));
-        Files.writeString(config.resolve("nod.yaml"), """
-            review: {channel: drafts, approvers: {emails: [ben@example.com]}}
-            sources: [{name: docs, folder: docs}]
-            """);
+    void write(@TempDir Path folder) throws IOException {
+        config = new ConfigFolder(folder);
     }
 
     @Test
@@ -125,10 +119,10 @@ class ActionFilesTest {
     @Test
     void theSamplesAreWhole() throws Exception {
         for (var name : List.of("open-ticket.yaml", "restart-service.yaml")) {
-            Files.copy(Path.of("config/actions", name), config.resolve("actions").resolve(name));
+            config.write("actions/" + name, Files.readString(Path.of("config/actions", name)));
         }
 
-        var actions = Configuration.read(config, Map.of()).actionsAt("http://127.0.0.1:3000");
+        var actions = config.settings(Map.of()).actionsAt("http://127.0.0.1:3000");
 
         assertThat(actions).extracting(ActionTemplate::name)
                 .containsExactly("open-ticket", "restart-service");
@@ -198,7 +192,7 @@ class ActionFilesTest {
     }
 
     private Settings read(String yaml, Map<String, String> environment) throws Exception {
-        Files.writeString(config.resolve("actions/scale.yaml"), yaml);
-        return Configuration.read(config, environment);
+        config.write("actions/scale.yaml", yaml);
+        return config.settings(environment);
     }
 }

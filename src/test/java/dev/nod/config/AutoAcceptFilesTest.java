@@ -1,7 +1,6 @@
 package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nod.approval.AutoAccept;
 import dev.nod.approval.Deciders;
@@ -10,13 +9,10 @@ import dev.nod.approval.Policy;
 import dev.nod.approval.Quorum;
 import dev.nod.approval.ReviewPlace;
 import dev.nod.approval.SelfApproval;
-import dev.nod.workflow.Workflows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,19 +31,18 @@ class AutoAcceptFilesTest {
             Duration.ZERO,
             new ReviewPlace.AskersPlace());
 
-    @TempDir
-    private Path config;
+    private ConfigFolder config;
 
     @BeforeEach
-    void makeTheFolder() throws IOException {
-        Files.createDirectory(config.resolve("workflows"));
+    void makeTheFolder(@TempDir Path folder) throws IOException {
+        config = new ConfigFolder(folder);
     }
 
     @Test
     void isThereOnlyWhereAFileSaysSo() throws Exception {
         write("terms", "command: terms");
 
-        assertThat(read(USUAL).all())
+        assertThat(config.workflows(USUAL).all())
                 .allSatisfy(workflow -> assertThat(workflow.policy().quorum().autoAccept()).isNull());
     }
 
@@ -55,11 +50,11 @@ class AutoAcceptFilesTest {
     void isAFloorAndASampleAndLeavesTimeToTakeItBack() throws Exception {
         write("terms", "{command: terms, auto_accept: {confidence: 0.95, sample: 10%}}");
 
-        var policy = read(USUAL).named("terms").orElseThrow().policy();
+        var policy = config.workflows(USUAL).named("terms").orElseThrow().policy();
 
         assertThat(policy.quorum()).isEqualTo(new Quorum(1, true, new AutoAccept(.95, .1)));
         assertThat(policy.undo()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(read(USUAL).answer().policy().quorum().autoAccept()).isNull();
+        assertThat(config.workflows(USUAL).answer().policy().quorum().autoAccept()).isNull();
     }
 
     @ParameterizedTest
@@ -104,20 +99,10 @@ class AutoAcceptFilesTest {
     }
 
     private void write(String name, String yaml) throws IOException {
-        Files.writeString(config.resolve("workflows").resolve(name + ".yaml"), yaml);
+        config.write("workflows/%s.yaml".formatted(name), yaml);
     }
 
     private List<String> problems(Policy usual) {
-        var thrown = catchThrowableOfType(ConfigurationException.class, () -> read(usual));
-        return Objects.requireNonNull(thrown).problems().stream().map(Problem::toString).toList();
-    }
-
-    private Workflows read(Policy usual) throws ConfigurationException {
-        var problems = new Problems("nod.yaml");
-        var names = new Nameable(Set.of("restart-service"), Set.of(), Set.of("draft", "judge"));
-        var workflows = new WorkflowFiles(config, names, new WorkflowFile.Usual(usual, null, 6), problems)
-                .read();
-        problems.throwIfAny();
-        return workflows;
+        return ConfigFolder.problems(() -> config.workflows(usual));
     }
 }

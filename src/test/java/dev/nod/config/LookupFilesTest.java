@@ -10,7 +10,6 @@ import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Inquiry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,17 +25,11 @@ class LookupFilesTest {
 
     private static final String CANARY = "s3cret-canary";
 
-    @TempDir
-    private Path config;
+    private ConfigFolder config;
 
     @BeforeEach
-    void write() throws IOException {
-        Files.createDirectories(config.resolve("lookups"));
-        Files.createDirectories(config.resolve("docs"));
-        Files.writeString(config.resolve("nod.yaml"), """
-            review: {channel: drafts, approvers: {emails: [ben@example.com]}}
-            sources: [{name: docs, folder: docs}]
-            """);
+    void write(@TempDir Path folder) throws IOException {
+        config = new ConfigFolder(folder);
     }
 
     @Test
@@ -127,13 +120,13 @@ class LookupFilesTest {
 
         assertThat(yaml).isNotEqualTo(sound);
         assertThat(thrown).as(yaml).isNotNull();
-        var place = expected.matches("\\d.*") ? config.resolve("lookups/state.yaml") + ":" : "";
+        var place = expected.matches("\\d.*") ? config.file("lookups/state.yaml") + ":" : "";
         assertThat(thrown.problems())
                 .anySatisfy(problem -> assertThat(problem.toString()).contains(place + expected));
     }
 
     private Settings read(String yaml, Map<String, String> environment) throws Exception {
-        Files.writeString(config.resolve("lookups/state.yaml"), yaml);
-        return Configuration.read(config, environment);
+        config.write("lookups/state.yaml", yaml);
+        return config.settings(environment);
     }
 }

@@ -1,7 +1,6 @@
 package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Patience;
@@ -15,11 +14,9 @@ import dev.nod.workflow.Step;
 import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +35,11 @@ class PlanFilesTest {
             Duration.ZERO,
             new ReviewPlace.AskersPlace());
 
-    @TempDir
-    private Path config;
+    private ConfigFolder config;
 
     @BeforeEach
-    void makeTheFolder() throws IOException {
-        Files.createDirectory(config.resolve("workflows"));
+    void makeTheFolder(@TempDir Path folder) throws IOException {
+        config = new ConfigFolder(folder);
     }
 
     @Test
@@ -201,25 +197,18 @@ class PlanFilesTest {
     }
 
     private Path file(String name) {
-        return config.resolve("workflows").resolve(name + ".yaml");
+        return config.file("workflows/%s.yaml".formatted(name));
     }
 
     private void write(String name, String yaml) throws IOException {
-        Files.writeString(file(name), yaml);
+        config.write("workflows/%s.yaml".formatted(name), yaml);
     }
 
     private List<String> problems() {
-        var thrown = catchThrowableOfType(ConfigurationException.class, this::read);
-        return Objects.requireNonNull(thrown).problems().stream().map(Problem::toString).toList();
+        return ConfigFolder.problems(this::read);
     }
 
     private Workflows read() throws ConfigurationException {
-        var problems = new Problems("nod.yaml");
-        var names = new Nameable(Set.of("restart-service"), Set.of("service-state", "outages"),
-                Set.of("draft", "judge", "brief"));
-        var workflows = new WorkflowFiles(config, names, new WorkflowFile.Usual(USUAL, null, 6), problems)
-                .read();
-        problems.throwIfAny();
-        return workflows;
+        return config.workflows(USUAL);
     }
 }

@@ -1,7 +1,6 @@
 package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Patience;
@@ -15,7 +14,6 @@ import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,7 +21,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,18 +42,15 @@ class WorkflowFilesTest {
             Duration.ZERO,
             new ReviewPlace.Channel("nod-approvals"));
 
-    @TempDir
-    private Path config;
+    private ConfigFolder config;
 
     @BeforeEach
-    void makeTheFolder() throws IOException {
-        Files.createDirectory(config.resolve("workflows"));
+    void makeTheFolder(@TempDir Path folder) throws IOException {
+        config = new ConfigFolder(folder);
     }
 
     @Test
     void answerQuestionsWhereNoFileIsThere() throws Exception {
-        Files.delete(config.resolve("workflows"));
-
         assertThat(read().all())
                 .containsExactly(new Workflow("answer", Trigger.NONE, "Answers questions.", USUAL, null,
                         Plan.usual(6)));
@@ -144,7 +138,7 @@ class WorkflowFilesTest {
 
         var usually = undo == null ? null : Forms.duration(undo);
 
-        assertThat(read(usually).named("some")).hasValueSatisfying(
+        assertThat(config.workflows(USUAL, usually).named("some")).hasValueSatisfying(
                 workflow -> assertThat(workflow.policy().undo()).isEqualTo(its));
     }
 
@@ -184,7 +178,7 @@ class WorkflowFilesTest {
 
         assertThat(problems()).anySatisfy(
                 told -> assertThat(told)
-                        .startsWith(config.resolve("workflows/some.yaml") + ":1: " + problem));
+                        .startsWith(config.file("workflows/some.yaml") + ":1: " + problem));
     }
 
     @Test
@@ -195,12 +189,12 @@ class WorkflowFilesTest {
         write("restart2", "\ncommand: restart");
 
         assertThat(problems()).containsExactly(
-                config.resolve("workflows/other.yaml")
+                config.file("workflows/other.yaml")
                         + ":1: name: 'answer' is also the name of the workflow in "
-                        + config.resolve("workflows/answer.yaml"),
-                config.resolve("workflows/restart2.yaml")
+                        + config.file("workflows/answer.yaml"),
+                config.file("workflows/restart2.yaml")
                         + ":2: command: 'restart' is also the command of the "
-                        + "workflow in " + config.resolve("workflows/restart.yaml"));
+                        + "workflow in " + config.file("workflows/restart.yaml"));
     }
 
     @Test
@@ -216,25 +210,14 @@ class WorkflowFilesTest {
     }
 
     private void write(String name, String yaml) throws IOException {
-        Files.writeString(config.resolve("workflows").resolve(name + ".yaml"), yaml);
+        config.write("workflows/%s.yaml".formatted(name), yaml);
     }
 
     private List<String> problems() {
-        var thrown = catchThrowableOfType(ConfigurationException.class, this::read);
-        return Objects.requireNonNull(thrown).problems().stream().map(Problem::toString).toList();
+        return ConfigFolder.problems(this::read);
     }
 
     private Workflows read() throws ConfigurationException {
-        return read(null);
-    }
-
-    private Workflows read(@Nullable Duration undo) throws ConfigurationException {
-        var problems = new Problems("nod.yaml");
-        var names = new Nameable(Set.of("restart-service", "open-ticket"), Set.of("service-state", "outages"),
-                Set.of("draft", "judge", "brief"));
-        var files = new WorkflowFiles(config, names, new WorkflowFile.Usual(USUAL, undo, 6), problems);
-        var workflows = files.read();
-        problems.throwIfAny();
-        return workflows;
+        return config.workflows(USUAL);
     }
 }
