@@ -1,11 +1,5 @@
 package dev.nod.store;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nod.action.Call;
 import dev.nod.action.Content;
 import dev.nod.action.Evidence;
@@ -24,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CallJson {
 
     private static final int VERSION = 1;
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-            .build();
 
     private CallJson() {}
 
@@ -70,25 +59,21 @@ final class CallJson {
                 new StoredSuccess(success.statuses(), success.at() == null ? null : success.at().text(),
                         success.is()),
                 call.result().toString(), stored(call.repeat()));
-        try {
-            return MAPPER.writeValueAsString(stored);
-        } catch (JsonProcessingException e) {
-            throw new StoreException("a call cannot be written as JSON", e);
-        }
+        return StoredJson.write(stored);
     }
 
     static Call read(String json) {
+        var tree = StoredJson.read(json);
+        var version = tree.path("version").asInt();
+        if (version != VERSION) {
+            throw new StoreException(
+                    "a stored call has the unknown version %d: start the version of Nod that wrote it"
+                            .formatted(version));
+        }
         try {
-            var tree = MAPPER.readTree(json);
-            var version = tree.path("version").asInt();
-            if (version != VERSION) {
-                throw new StoreException(
-                        "a stored call has the unknown version %d: start the version of Nod that wrote it"
-                                .formatted(version));
-            }
-            return restored(MAPPER.treeToValue(tree, StoredCall.class));
-        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
-            throw new StoreException("a stored call is damaged: put a backup of the database in place", e);
+            return restored(StoredJson.readSparse(tree, StoredCall.class));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw StoredJson.damaged(e);
         }
     }
 

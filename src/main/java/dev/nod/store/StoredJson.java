@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Writes values as JSON and reads them again, refusing whatever is not exactly as it was written. */
@@ -18,6 +19,8 @@ final class StoredJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
+    private static final ObjectReader SPARSE = MAPPER.reader()
+            .without(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     private StoredJson() {}
 
@@ -44,6 +47,15 @@ final class StoredJson {
     static <T> T read(JsonNode tree, Class<T> type) {
         try {
             return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Reads what may hold null where its type lets it; that it is nowhere else, its reader has to see to. */
+    static <T> T readSparse(JsonNode tree, Class<T> type) {
+        try {
+            return SPARSE.treeToValue(tree, type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw damaged(e);
         }
