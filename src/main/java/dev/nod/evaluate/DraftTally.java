@@ -1,7 +1,8 @@
 package dev.nod.evaluate;
 
+import static dev.nod.evaluate.Means.share;
+
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What came of golden questions.
@@ -32,11 +33,5 @@ public record DraftTally(List<DraftAttempt> answerable, List<DraftAttempt> unans
                 DraftLengths.of(answerable),
                 unanswerable.size(),
                 share(unanswerable, DraftAttempt::isSilent));
-    }
-
-    private static double share(List<DraftAttempt> attempts, Predicate<DraftAttempt> which) {
-        return attempts.isEmpty()
-                ? Double.NaN
-                : (double) attempts.stream().filter(which).count() / attempts.size();
     }
 }

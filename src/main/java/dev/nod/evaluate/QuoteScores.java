@@ -1,8 +1,9 @@
 package dev.nod.evaluate;
 
+import static dev.nod.evaluate.Means.mean;
+import static dev.nod.evaluate.Means.share;
+
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How well drafts hold the answers that are marked in the documents. All but the count and the length are means over
@@ -47,13 +48,5 @@ public record QuoteScores(
                 mean(scores, QuoteScores::precision),
                 mean(scores, QuoteScores::recall),
                 mean(scores, QuoteScores::length));
-    }
-
-    private static <T> double share(List<T> all, Predicate<T> which) {
-        return mean(all, each -> which.test(each) ? 1 : 0);
-    }
-
-    private static <T> double mean(List<T> all, ToDoubleFunction<T> number) {
-        return all.stream().mapToDouble(number).average().orElse(Double.NaN);
     }
 }

@@ -1,7 +1,8 @@
 package dev.nod.evaluate;
 
+import static dev.nod.evaluate.Means.mean;
+
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How well a search does on some questions, each number from 0 to 1.
@@ -40,9 +41,5 @@ public record Scores(
                 mean(scores, Scores::recall10),
                 mean(scores, Scores::reciprocalRank),
                 mean(scores, Scores::hit1));
-    }
-
-    private static <T> double mean(List<T> all, ToDoubleFunction<T> number) {
-        return all.stream().mapToDouble(number).average().orElse(Double.NaN);
     }
 }
