@@ -4,13 +4,11 @@ import dev.nod.config.ConfigurationException;
 import dev.nod.config.GoldenFiles;
 import dev.nod.draft.quote.QuotingDrafter;
 import dev.nod.evaluate.DraftTrial;
-import dev.nod.evaluate.GoldenQuestion;
 import dev.nod.evaluate.GoldenQuestions;
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
 import dev.nod.testing.IndexedDocuments;
-import dev.nod.testing.QuestionCollection;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,15 +18,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Prints how well drafts answer the questions to the sample handbook, to other people's handbooks and to question
- * collections. Run by hand from the top folder, with the names of what to ask, and {@code --show} to read the drafts.
+ * Prints how well drafts answer the questions to other people's handbooks, which no command does. Run by hand from the
+ * top folder, with the names of the handbooks, and {@code --show} to read the drafts.
  */
 final class DraftReport {
 
     private static final List<String> HANDBOOKS = List.of("pagerduty-incident-response",
             "prometheus-runbooks");
-    private static final List<String> COLLECTIONS = List.of("clapnq", "xquad-en", "covidqa");
-    private static final int SAMPLE = 150;
 
     /** As many as Nod drafts from unless its settings say otherwise. */
     private static final int PASSAGES = 6;
@@ -51,18 +47,9 @@ final class DraftReport {
 
     private void print() throws ConfigurationException, IOException, InterruptedException {
         out.println(DraftTable.HEADER);
-        if (isWanted("sample")) {
-            print("sample", folder("sample", Path.of("config/handbook")),
-                    GoldenFiles.read(Path.of("config/golden/handbook.yaml")));
-        }
         for (var name : HANDBOOKS.stream().filter(this::isWanted).toList()) {
             print(name, folder(name, Path.of("../shared/handbooks", name)),
                     GoldenFiles.read(Path.of("src/test/resources/golden", name + ".yaml")));
-        }
-        for (var name : COLLECTIONS.stream().filter(this::isWanted).toList()) {
-            var collection = collection(name);
-            print(name, collection.source(), collection.questions());
-            print(name + ", others' questions", collection.source(), othersQuestions(name));
         }
     }
 
@@ -87,19 +74,5 @@ final class DraftReport {
 
     private static DocumentSource folder(String name, Path folder) {
         return new FolderSource(new FolderSettings(name, folder, null, List.of(), List.of()));
-    }
-
-    private static QuestionCollection collection(String name) throws IOException {
-        return QuestionCollection.read(Path.of("../shared/collections", name), SAMPLE);
-    }
-
-    private static GoldenQuestions othersQuestions(String name) throws IOException {
-        var others = Stream.<GoldenQuestion>builder();
-        for (var other : COLLECTIONS) {
-            if (!other.equals(name)) {
-                collection(other).questions().questions().forEach(others);
-            }
-        }
-        return new GoldenQuestions(List.of(), others.build().toList());
     }
 }
