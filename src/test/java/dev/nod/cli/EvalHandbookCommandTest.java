@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.Library;
 import dev.nod.config.Configuration;
+import dev.nod.model.ModelKind;
+import dev.nod.testing.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,38 @@ class EvalHandbookCommandTest {
         assertThat(measured.get("nod").get("refused").doubleValue()).isEqualTo(1);
         assertThat(measured.get("nod").get("lengths").get("longest").intValue()).isPositive();
         assertThat(measured.get("plainPage1").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void measuresDraftsOfAModelToo() throws IOException {
+        try (var provider = FakeProvider.start(ModelKind.OPENAI)) {
+            provider.says("{\"statements\":[],\"suffices\":false,\"confidence\":0}");
+            provider.next(FakeProvider.Answer.status(400));
+            shell.write("prompts/draft.md", "Answer from the passages.");
+            shell.write("nod.yaml", Files.readString(shell.config().resolve("nod.yaml"))
+                    + "models: [{name: best, kind: openai, url: '%s', model: m}]\n"
+                            .formatted(provider.url()));
+
+            assertThat(shell.run("eval", "handbook", "--models", "--show")).isZero();
+
+            assertThat(shell.out())
+                    .containsPattern("golden questions +2 +1\\.000 +1\\.000 +0\\.500 .* +0\\.000 ")
+                    .containsPattern("  with models +2 +1\\.000 +1\\.000 +0\\.500 .* +0\\.500 ")
+                    .containsSubsequence("VPN token?", "   answered", "guests park?", "   MISSED",
+                            "golden questions");
+            assertThat(shell.err())
+                    .containsPattern("(?s)The model best answers with status 400.*, so these are quotes");
+            assertThat(shell.run("eval", "handbook", "--models", "--json")).isZero();
+            assertThat(new ObjectMapper().readTree(shell.out()).at("/models/silent").doubleValue())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void draftsWithModelsOnlyWhereThereAreSome() {
+        assertThat(shell.run("eval", "handbook", "--models")).isEqualTo(2);
+
+        assertThat(shell.err()).contains("the settings name no language model");
     }
 
     @Test
