@@ -1,16 +1,13 @@
 package dev.nod;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.nod.testing.ChatClient;
 import dev.nod.testing.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,32 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job from a question to its answer, on the real Nod and the try-it workspace, over real sockets. */
-class StoryTest {
-
-    private static final Path HANDBOOK = Path.of("config/handbook");
-    private static final String LOST_TOKEN = "@nod I lost my VPN token, who do I call?";
-
-    @TempDir
-    private Path folder;
-
-    private @Nullable Nod nod;
-    private @Nullable ChatClient client;
-
-    @AfterEach
-    void stop() {
-        if (nod != null) {
-            nod.close();
-        }
-    }
+class StoryTest extends QuestionStoryTest {
 
     @Test
     void answersInTheThreadOnceAnApproverGaveAThumbsUp() throws Exception {
@@ -62,30 +39,6 @@ class StoryTest {
         await().untilAsserted(
                 () -> assertThat(card(card).toString()).contains("Approved").doesNotContain("nod_approve"));
         assertThat(reactions(chat().messages("ana", help), question)).contains("eyes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"thumbsup", "+1::skin-tone-5"})
-    void takesAThumbInAnySpelling(String thumb) throws Exception {
-        start(new Home(folder, HANDBOOK));
-        var help = chat().channel("ana", "it-help");
-        var question = chat().say("ana", help, LOST_TOKEN);
-
-        thumb("ben", awaitCards(1).getFirst(), thumb);
-
-        awaitReplies("ana", help, question, 1);
-    }
-
-    @Test
-    void takesAButtonAsItTakesAReaction() throws Exception {
-        start(new Home(folder, HANDBOOK));
-        var help = chat().channel("ana", "it-help");
-        var question = chat().say("ana", help, LOST_TOKEN);
-
-        chat().press("ben", approvals(), awaitCards(1).getFirst().get("ts").asText(), "nod_approve");
-
-        var reply = awaitReplies("ana", help, question, 1).getFirst();
-        assertThat(reply.toString()).contains("4400");
     }
 
     @Test
@@ -144,68 +97,6 @@ class StoryTest {
     }
 
     @Test
-    void countsNoThumbButAnApprovers() throws Exception {
-        start(new Home(folder, HANDBOOK));
-        var help = chat().channel("ana", "it-help");
-        chat().say("ana", help, LOST_TOKEN);
-        var card = awaitCards(1).getFirst();
-
-        thumb("mia", card, "+1");
-        await().untilAsserted(() -> assertThat(chat().ephemerals("mia")).hasSize(1));
-        thumb("mia", card, "+1::skin-tone-2");
-        thumb("ben", card, "-1");
-
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("Declined"));
-        assertThat(chat().ephemerals("mia")).hasSize(1);
-    }
-
-    @Test
-    void refusesApproversTheirOwnQuestion() throws Exception {
-        start(new Home(folder, HANDBOOK));
-        var help = chat().channel("ben", "it-help");
-        var question = chat().say("ben", help, LOST_TOKEN);
-
-        thumb("ben", awaitCards(1).getFirst(), "+1");
-
-        await().untilAsserted(() -> assertThat(chat().ephemerals("ben")).hasSize(1));
-        assertThat(chat().replies("ben", help, question)).isEmpty();
-    }
-
-    @Test
-    void answersOnceHoweverManyThumbsAreGiven() throws Exception {
-        start(new Home(folder, HANDBOOK));
-        var help = chat().channel("ana", "it-help");
-        var question = chat().say("ana", help, LOST_TOKEN);
-        var card = awaitCards(1).getFirst();
-
-        thumb("ben", card, "+1");
-        thumb("ben", card, "+1::skin-tone-3");
-        awaitReplies("ana", help, question, 1);
-        var second = chat().say("ana", help, "@nod which port does the VPN use?");
-        thumb("ben", awaitCards(2).getLast(), "+1");
-        awaitReplies("ana", help, second, 1);
-
-        assertThat(chat().replies("ana", help, question)).hasSize(1);
-    }
-
-    @Test
-    void ignoresAThumbOnWhatItPostedBesidesTheCard() throws Exception {
-        start(new Home(folder, HANDBOOK));
-        var help = chat().channel("ana", "it-help");
-        var question = chat().say("ana", help, LOST_TOKEN);
-        var card = awaitCards(1).getFirst();
-        var remark = chat().say("ben", approvals(), "Looks right to me");
-
-        chat().react("ben", approvals(), remark, "+1", true);
-        var second = chat().say("ana", help, "@nod which port does the VPN use?");
-        thumb("ben", awaitCards(2).getLast(), "+1");
-        awaitReplies("ana", help, second, 1);
-
-        assertThat(chat().replies("ana", help, question)).isEmpty();
-        assertThat(card(card).toString()).contains("nod_approve");
-    }
-
-    @Test
     void answersFiftyQuestionsAtOnceEachExactlyOnce() throws Exception {
         start(new Home(folder, HANDBOOK));
         var help = chat().channel("ana", "it-help");
@@ -247,47 +138,6 @@ class StoryTest {
         thumb("ben", awaitCards(1).getFirst(), "+1");
 
         assertThat(awaitReplies("ana", help, question, 1).getFirst().toString()).containsIgnoringCase(source);
-    }
-
-    private void start(Home home) throws InterruptedException {
-        var started = Nod.start(home.settings(Map.of()), Clock.systemUTC(), _ -> {});
-        nod = started;
-        client = new ChatClient(requireNonNull(started.serving().tryIt()));
-    }
-
-    private ChatClient chat() {
-        return requireNonNull(client, "Nod has not started");
-    }
-
-    private String approvals() {
-        return chat().channel("ben", "nod-approvals");
-    }
-
-    private List<JsonNode> awaitCards(int count) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> chat().messages("ben", approvals())
-                        .stream()
-                        .filter(message -> message.path("text")
-                                .asText()
-                                .matches("(?s).*(?:Draft answer|Approved|Declined).*"))
-                        .toList(), cards -> cards.size() == count);
-    }
-
-    private List<JsonNode> awaitReplies(String person, String channel, String thread, int count) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> chat().replies(person, channel, thread), replies -> replies.size() == count);
-    }
-
-    private void thumb(String person, JsonNode card, String name) {
-        chat().react(person, approvals(), card.get("ts").asText(), name, true);
-    }
-
-    private JsonNode card(JsonNode shown) {
-        return chat().messages("ben", approvals())
-                .stream()
-                .filter(message -> message.get("ts").equals(shown.get("ts")))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Map<String, Integer> answersByQuestion(String channel) {

@@ -11,45 +11,22 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.nod.draft.prompt.Allowance;
 import dev.nod.draft.prompt.Failure;
 import dev.nod.draft.prompt.Manuscript;
-import dev.nod.draft.prompt.Prompt;
 import dev.nod.draft.prompt.Reply;
-import dev.nod.draft.prompt.Slot;
-import dev.nod.draft.prompt.Tokens;
 import dev.nod.testing.FakeProvider;
 import dev.nod.testing.FakeProvider.Answer;
-import dev.nod.testing.ForwardClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class ChatModelsTest {
+class ChatModelsTest extends TwoModelsTest {
 
     private static final String KEY = "key-that-nobody-sees";
-    private static final Tokens TOKENS = new GptTokens();
-    private static final Prompt PROMPT = new Prompt("Answer.", "How do I reset it?");
-    private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(30), 2, 1_000, 1_000_000);
-    private static final Allowance ONE_CALL = new Allowance(Duration.ofSeconds(30), 1, 1_000, 1_000_000);
-    private static final Prices PRICES = new Prices(3_000_000, 300_000, 15_000_000);
-    private static final Situation SITUATION = new Situation(ModelKind.OPENAI);
-
-    private final FakeProvider first = FakeProvider.start(ModelKind.OPENAI);
-    private final FakeProvider second = FakeProvider.start(ModelKind.OPENAI);
-    private final ForwardClock clock = new ForwardClock();
-
-    @AfterEach
-    void close() {
-        first.close();
-        second.close();
-    }
 
     @Test
     void asksTheNextModelWhenOneFails() {
@@ -67,41 +44,12 @@ class ChatModelsTest {
     }
 
     @Test
-    void repairsAWrongFormOnlyWithASecondCall() {
-        first.next(SITUATION.said("{}"));
-        first.says(Situation.FORM);
-        try (var models = models(settings(first, "first", 1, null))) {
-            assertThat(models.write(PROMPT, List.of(), ALLOWANCE)).isInstanceOf(Reply.Given.class);
-        }
-        first.next(SITUATION.said("{}"));
-
-        try (var models = models(settings(first, "first", 1, null), settings(second, "second", 1, null))) {
-            var reply = models.write(PROMPT, List.of(), ONE_CALL);
-
-            assertThat(reply).isInstanceOfSatisfying(Reply.Failed.class,
-                    failed -> assertThat(failed.failure()).isEqualTo(Failure.UNUSABLE));
-            assertThat(reply.exchange().usage().calls()).isEqualTo(1);
-            assertThat(first.requests()).hasSize(3);
-            assertThat(second.requests()).isEmpty();
-        }
-    }
-
-    @Test
     void asksTheNextModelWithTheSameCallIfTheFirstBilledNothing() {
         first.always(Answer.status(503));
         second.says(Situation.FORM);
 
         try (var models = models(settings(first, "first", 1, null), settings(second, "second", 1, null))) {
             assertThat(models.write(PROMPT, List.of(), ONE_CALL)).isInstanceOf(Reply.Given.class);
-        }
-    }
-
-    @Test
-    void tellsWhatAnAnswerMayCostAtMost() {
-        try (var models = models(settings(first, "first", 1, null), settings(second, "second", 1, PRICES))) {
-            assertThat(models.price(100, ONE_CALL)).isEqualTo(3 * (125 + 1_000) + 15 * 1_000);
-            assertThat(models.price(100, ALLOWANCE)).isEqualTo(2 * models.price(100, ONE_CALL));
-            assertThat(models.price(100, new Allowance(Duration.ofSeconds(9), 1, 1_000, 7))).isEqualTo(7);
         }
     }
 
@@ -228,78 +176,6 @@ class ChatModelsTest {
     }
 
     @Test
-    void countsWhatAnAnswerCost() {
-        first.says(Situation.FORM);
-
-        try (var models = models(settings(first, "first", 1, PRICES))) {
-            assertThat(write(models).exchange().usage().micros()).isEqualTo(80 * 3 + 20 * 3 / 10 + 50 * 15);
-        }
-    }
-
-    @Test
-    void sendsNothingThatCouldCostTooMuch() {
-        first.says(Situation.FORM);
-
-        try (var models = models(settings(first, "first", 1, PRICES))) {
-            var reply = models.write(PROMPT, List.of(),
-                    new Allowance(Duration.ofSeconds(9), 2, 1_000, 1_000));
-
-            assertThat(reply).isInstanceOfSatisfying(Reply.Failed.class,
-                    failed -> assertThat(failed.failure()).isEqualTo(Failure.TOO_EXPENSIVE));
-            assertThat(first.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void limitsAnAnswerToWhatIsLeft() {
-        first.says(Situation.FORM);
-
-        try (var models = models(settings(first, "first", 1, PRICES))) {
-            var reply = models.write(PROMPT, List.of(),
-                    new Allowance(Duration.ofSeconds(9), 2, 1_000, 6_000));
-
-            assertThat(reply).isInstanceOf(Reply.Given.class);
-            assertThat(first.requests().getFirst().body())
-                    .containsPattern("\"max_completion_tokens\":[23]\\d\\d,");
-        }
-    }
-
-    @Test
-    void findsValuesForSlots() {
-        var slots = List.of(new Slot("service", "which one", List.of("vpn", "mail")),
-                new Slot("since", "since when", List.of()));
-        first.says(Situation.FORM.replace("}]}],", "}]}],\"values\":{\"service\":\"vpn\",\"since\":null},"));
-
-        try (var models = models(settings(first, "first", 1, null))) {
-            assertThat(models.write(PROMPT, slots, ALLOWANCE)).isInstanceOfSatisfying(Reply.Given.class,
-                    given -> assertThat(((Manuscript) given.content()).values())
-                            .isEqualTo(Map.of("service", "vpn")));
-        }
-    }
-
-    @Test
-    void wantsAVerdictOnEachStatement() {
-        first.says("{\"verdicts\":[{\"follows\":true,\"reason\":\"\"}]}");
-
-        try (var models = models(settings(first, "first", 1, null))) {
-            assertThat(models.judge(PROMPT, 1, ALLOWANCE)).isInstanceOf(Reply.Given.class);
-            assertThat(models.judge(PROMPT, 2, ALLOWANCE)).isInstanceOfSatisfying(Reply.Failed.class,
-                    failed -> assertThat(failed.why()).contains("1 verdicts on 2 statements"));
-        }
-    }
-
-    @Test
-    void takesTextsThatAreNoUnicode() {
-        first.says(Situation.FORM);
-
-        try (var models = models(settings(first, "first", 1, null))) {
-            var reply = models.write(new Prompt("Answer.", "half \uD83D of a rocket"), List.of(), ALLOWANCE);
-
-            assertThat(reply).isInstanceOf(Reply.Given.class);
-        }
-    }
-
-    @Test
     void neverShowsAKey() {
         var appender = new ListAppender<ILoggingEvent>();
         var root = (Logger) LoggerFactory.getLogger("ROOT");
@@ -340,26 +216,5 @@ class ChatModelsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Address.of(URI.create("https://ana:secret@models.example/v1")))
                 .withMessageNotContaining("secret");
-    }
-
-    private ChatModels models(ModelSettings... settings) {
-        return new ChatModels(List.of(settings), TOKENS, new SplittableRandom(5), clock);
-    }
-
-    private static Reply<Manuscript> write(ChatModels models) {
-        return models.write(PROMPT, List.of(), ALLOWANCE);
-    }
-
-    private static ModelSettings settings(
-            FakeProvider provider,
-            String name,
-            int tries,
-            @Nullable Prices prices) {
-        var usual = provider.settings(name);
-        var patience = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20),
-                tries);
-        return new ModelSettings(name, usual.kind(), usual.address(), usual.model(), usual.structure(),
-                prices,
-                patience, usual.tuning());
     }
 }

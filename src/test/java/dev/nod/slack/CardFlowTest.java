@@ -3,39 +3,15 @@ package dev.nod.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.nod.action.CallOutcome;
-import dev.nod.approval.Deciders;
-import dev.nod.approval.Patience;
-import dev.nod.approval.Policy;
 import dev.nod.approval.Quorum;
-import dev.nod.approval.ReviewPlace;
-import dev.nod.approval.SelfApproval;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CardFlowTest {
-
-    private static final String QUESTION = "How do I reset my VPN token?";
-    private static final ReviewPlace CHANNEL = new ReviewPlace.Channel("nod-approvals");
-
-    private @TempDir Path folder;
-    private @Nullable Office open;
-
-    @AfterEach
-    void close() {
-        office().close();
-    }
+class CardFlowTest extends CardsInUseTest {
 
     @Test
     void putsAnEditedDraftOnANewCardAndCountsNothingOnTheOldOne() {
@@ -139,64 +115,6 @@ class CardFlowTest {
     }
 
     @Test
-    void takesAnApprovalBackByButtonOrByTakingTheReactionAway() {
-        open(Quorum.ONE, Duration.ofMinutes(5), Duration.ofHours(1));
-        var question = ask();
-        var card = office().cardOf(QUESTION);
-
-        react("ben", card, "+1");
-        await().untilAsserted(
-                () -> assertThat(card(card).toString()).contains("It acts at", "white_check_mark"));
-        press("mia", card, Cards.UNDO);
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("nod_approve")
-                .doesNotContain("white_check_mark"));
-        press("mia", card, PendingCards.APPROVE);
-        await().untilAsserted(
-                () -> assertThat(card(card).toString()).contains("*Approved* by <@U0MIA00001>"));
-        press("mia", card, Cards.UNDO);
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("nod_approve"));
-        office().chat.react("ben", office().review(), card, "+1", false);
-        react("ben", card, "thumbsup");
-        await().untilAsserted(
-                () -> assertThat(card(card).toString()).contains("*Approved* by <@U0BEN00001>"));
-        office().chat.react("ben", office().review(), card, "thumbsup", false);
-
-        await().untilAsserted(() -> assertThat(card(card).toString()).contains("nod_approve"));
-        assertThat(office().chat.replies("ana", office().help(), question)).isEmpty();
-    }
-
-    @Test
-    void saysThatItIsTooLateToTakeBackWhatIsDone() {
-        open(Quorum.ONE, Duration.ZERO, Duration.ofHours(1));
-        var question = ask();
-        var card = office().cardOf(QUESTION);
-        react("ben", card, "+1");
-        onlyReply(question);
-
-        office().chat.react("ben", office().review(), card, "+1", false);
-
-        await().until(() -> whispers("ben").contains("This cannot be taken back: what was approved is done"));
-    }
-
-    @Test
-    void asksAgainWhatExpiredAtOnePress() {
-        open(Quorum.ONE, Duration.ZERO, Duration.ofSeconds(2));
-        var question = ask();
-        var notice = onlyReply(question);
-        assertThat(notice.toString()).contains("Nobody had the time", "nod_again");
-        await().untilAsserted(
-                () -> assertThat(office().card(1).toString()).contains("*Expired*", "nod_again"));
-
-        office().chat.press("ana", office().help(), notice.get("ts").asText(), Cards.AGAIN);
-
-        await().until(() -> whispers("ana").contains("I draft it once more"));
-        assertThat(office().card(2).toString()).contains(QUESTION);
-        await().untilAsserted(() -> assertThat(office().card(1).toString()).contains("asked again"));
-        office().chat.press("ana", office().help(), notice.get("ts").asText(), Cards.AGAIN);
-        await().until(() -> office().chat.ephemerals("ana").size() == 2);
-    }
-
-    @Test
     void waitsForAsManyAsItTakes() {
         open(new Quorum(2, true), Duration.ZERO, Duration.ofHours(1));
         var question = ask();
@@ -211,83 +129,8 @@ class CardFlowTest {
         assertThat(onlyReply(question).toString()).contains("Approved by <@U0BEN00001> and <@U0MIA00001>");
     }
 
-    @Test
-    void letsOnlyAdminsSettleWhatMayHaveHappened() {
-        open(Quorum.ONE, Duration.ZERO, Duration.ofHours(1));
-        office().target.failNext(new CallOutcome.Uncertain("connection reset"));
-        office().chat.command("ana", office().help(), "/nod", "restart service=web env=staging");
-        press("ben", office().cardOf("service=web"), PendingCards.APPROVE);
-        var admins = office().chat.channel("mia", "nod-admins");
-        await().until(() -> !office().chat.messages("mia", admins).isEmpty());
-        var parked = office().chat.messages("mia", admins).getFirst();
-        assertThat(parked.toString()).contains("Nod cannot tell whether this happened", "connection reset",
-                "POST https://ops.example/web/restart", ParkedCards.DONE, ParkedCards.GIVE_UP);
-        await().untilAsserted(
-                () -> assertThat(office().card(1).toString()).contains("may have happened or not"));
-
-        office().chat.member("mia", admins, "ben", true);
-        office().chat.press("ben", admins, parked.get("ts").asText(), ParkedCards.RUN_AGAIN);
-        await().until(() -> whispers("ben").contains("only the configured admins"));
-        assertThat(office().target.deliveries()).isZero();
-        office().chat.press("mia", admins, parked.get("ts").asText(), ParkedCards.RUN_AGAIN);
-
-        await().untilAsserted(() -> assertThat(office().card(1).toString()).contains("*Done*: done: https",
-                "https://ops.example/web"));
-        assertThat(office().target.deliveries()).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(office().chat.messages("mia", admins).getFirst().toString())
-                .contains("*Run again*")
-                .doesNotContain(ParkedCards.RUN_AGAIN));
-    }
-
-    private void open(Quorum quorum, Duration undo, Duration patience) {
-        var deciders = new Deciders(Set.of("U0BEN00001", "U0MIA00001"), Set.of(), Set.of());
-        open = new Office(folder,
-                new Policy(deciders, quorum, SelfApproval.NONE, Patience.of(patience), undo, CHANNEL));
-    }
-
-    private Office office() {
-        if (open == null) {
-            throw new AssertionError("the office is closed");
-        }
-        return open;
-    }
-
-    private String ask() {
-        return office().chat.say("ana", office().help(), "@Nod " + QUESTION);
-    }
-
     private void decline(String card, Map<String, String> values) {
         office().form("ben", () -> press("ben", card, PendingCards.DECLINE));
         assertThat(office().chat.submit("ben", values)).isEmpty();
-    }
-
-    private void press(String person, String card, String button) {
-        office().chat.press(person, office().review(), card, button);
-    }
-
-    private void react(String person, String card, String name) {
-        office().chat.react(person, office().review(), card, name, true);
-    }
-
-    private String whispers(String person) {
-        return office().chat.ephemerals(person).toString();
-    }
-
-    private JsonNode card(String ts) {
-        return office().chat.messages("ben", office().review())
-                .stream()
-                .filter(message -> message.get("ts").asText().equals(ts))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private JsonNode onlyReply(String question) {
-        await().until(() -> !replies(question).isEmpty());
-        assertThat(replies(question)).hasSize(1);
-        return replies(question).getFirst();
-    }
-
-    private List<JsonNode> replies(String question) {
-        return office().chat.replies("ana", office().help(), question);
     }
 }

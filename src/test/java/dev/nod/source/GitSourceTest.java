@@ -7,36 +7,10 @@ import dev.nod.knowledge.DocumentSource.Entry;
 import dev.nod.knowledge.SourceUnavailableException;
 import dev.nod.knowledge.UnreadableDocumentException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class GitSourceTest {
-
-    @TempDir
-    Path temporary;
-
-    private GitWork work;
-    private GitHost host;
-
-    @BeforeEach
-    void serve() throws Exception {
-        work = GitWork.create(temporary.resolve("served/handbook.git"));
-        host = GitHost.open(temporary.resolve("served"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        host.close();
-        work.close();
-    }
+class GitSourceTest extends GitRepositoryTest {
 
     @Test
     void readsTheDocumentsOfTheDefaultBranch() throws Exception {
@@ -55,58 +29,6 @@ final class GitSourceTest {
             assertThat(Pages.blocks(document)).containsExactly("Call Ben.");
             assertThat(document.fingerprint()).isEqualTo(entry.fingerprint());
         }
-    }
-
-    @Test
-    void followsTheBranchAndReadsOnlyWhatChanged() throws Exception {
-        work.put("a.md", "one").put("b.md", "one").put("c.md", "one").commit();
-        try (var source = source()) {
-            var before = fingerprints(source);
-            work.put("b.md", "two").remove("c.md").put("d.md", "one").commit();
-            var after = fingerprints(source);
-
-            assertThat(after).hasSize(3).containsEntry("a.md", before.get("a.md")).containsKey("d.md");
-            assertThat(after.get("b.md")).isNotEqualTo(before.get("b.md"));
-            assertThat(read(source, "b.md")).isEqualTo("two");
-        }
-    }
-
-    @Test
-    void followsABranchThatWasRewritten() throws Exception {
-        work.put("a.md", "one").commit();
-        try (var source = source()) {
-            var _ = source.entries();
-            work.put("a.md", "two").rewrite();
-
-            assertThat(read(source, "a.md")).isEqualTo("two");
-        }
-    }
-
-    @Test
-    void staysSmallHoweverOftenTheRepositoryChanges() throws Exception {
-        try (var source = source()) {
-            for (var i = 0; i < 45; i++) {
-                work.put("a.md", "version " + i).put("b.md", "always").commit();
-                var _ = source.entries();
-            }
-
-            assertThat(read(source, "a.md")).isEqualTo("version 44");
-            assertThat(read(source, "b.md")).isEqualTo("always");
-            try (var packs = Files.list(cloned().resolve("objects/pack"))) {
-                assertThat(packs.filter(file -> file.toString().endsWith(".pack"))).hasSizeLessThan(25);
-            }
-        }
-    }
-
-    @Test
-    void fetchesNoHistory() throws Exception {
-        work.put("a.md", "secret of old times").commit();
-        work.put("a.md", "new").commit();
-        try (var source = source()) {
-            var _ = source.entries();
-        }
-
-        assertThat(cloned().resolve("shallow")).exists();
     }
 
     @Test
@@ -194,16 +116,6 @@ final class GitSourceTest {
     }
 
     @Test
-    void saysThatTheServerIsGoneAndWorksAgainWhenItIsBack() throws Exception {
-        work.put("a.md", "text").commit();
-        try (var source = source()) {
-            host.close();
-            assertThatThrownBy(source::entries).isInstanceOf(SourceUnavailableException.class)
-                    .hasMessageContaining("its host takes no connection");
-        }
-    }
-
-    @Test
     void readsARepositoryOnDisk() throws Exception {
         work.put("a.md", "text").commit();
         var address = temporary.resolve("served/handbook.git").toUri().toString();
@@ -212,28 +124,6 @@ final class GitSourceTest {
                 temporary.resolve("data"))) {
             assertThat(read(source, "a.md")).isEqualTo("text");
         }
-    }
-
-    private GitSource source() {
-        return source(null, List.of());
-    }
-
-    private GitSource source(@Nullable String branch, List<String> folders) {
-        return new GitSource(settings(host.address("handbook.git"), branch, folders, new GitAccess.Open()),
-                temporary.resolve("data"));
-    }
-
-    private Path cloned() {
-        return temporary.resolve("data/repository.git");
-    }
-
-    static GitSettings settings(
-            String address,
-            @Nullable String branch,
-            List<String> folders,
-            GitAccess access) {
-        return new GitSettings("handbook", address, branch, folders, List.of(), List.of(), access,
-                new GitPages.Template("https://git.example/blob/{branch}/{path}"), 1_000);
     }
 
     private static Entry only(GitSource source) throws Exception {
@@ -245,25 +135,11 @@ final class GitSourceTest {
         return source.entries().stream().map(Entry::path).toList();
     }
 
-    private static Map<String, String> fingerprints(GitSource source) throws Exception {
-        return source.entries()
-                .stream()
-                .collect(Collectors.toMap(Entry::path, entry -> ((GitEntry) entry).fingerprint()));
-    }
-
-    private static String read(GitSource source, String path) throws Exception {
-        return String.join("|", Pages.blocks(entry(source, path).read()));
-    }
-
     private static String reason(GitSource source, String path) throws Exception {
         try {
             return "read: " + entry(source, path).read();
         } catch (UnreadableDocumentException e) {
             return String.valueOf(e.getMessage());
         }
-    }
-
-    private static Entry entry(GitSource source, String path) throws Exception {
-        return source.entries().stream().filter(each -> each.path().equals(path)).findFirst().orElseThrow();
     }
 }

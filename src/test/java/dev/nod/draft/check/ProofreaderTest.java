@@ -2,7 +2,6 @@ package dev.nod.draft.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.nod.draft.Check;
@@ -15,7 +14,6 @@ import dev.nod.draft.prompt.Claim;
 import dev.nod.draft.prompt.Manuscript;
 import dev.nod.draft.prompt.Support;
 import dev.nod.draft.prompt.Verdict;
-import dev.nod.knowledge.Passage;
 import dev.nod.testing.Drafts;
 import dev.nod.testing.Queries;
 import java.util.List;
@@ -26,15 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProofreaderTest {
-
-    private static final String TEXT = "Turn the fob over.\n\n1. Press **the button** for 5 seconds – “long press”.\n"
-            + "2. Wait\u00A0until it’s green…\n\nThe café’s naïve co\u00ADworker reads Straße №5. Ask in #it-help.";
-    private static final Passage FOBS = Drafts.passage("VPN", "Fobs", TEXT);
-    private static final Passage APP = Drafts.passage("VPN", "App", "Open the app and wait for 7 seconds.");
-    private static final Map<String, Passage> PASSAGES = Map.of("P1", FOBS, "P2", APP);
-
-    private final Proofreader proofreader = new Proofreader();
+class ProofreaderTest extends ProofreadingTest {
 
     @Test
     void makesADraftOfWhatHolds() {
@@ -171,36 +161,6 @@ class ProofreaderTest {
                 .statements()).hasSize(3);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "How do I reset my fob?|Drehen Sie die Karte um und warten Sie auf das Licht.|English|German",
-            "Wie setze ich meine Karte zurück und was ist zu tun?|Turn the fob over and wait for the light.|German|English",
-            "Как сбросить карту?|Turn the fob over and wait for the light.|CYRILLIC|English",
-            "如何重置我的卡？|Turn the fob over and wait for the light.|HAN|English",
-            "Comment est-ce que je peux avoir une carte ?|Turn the fob over and wait for the light.|French|English"})
-    void marksAnAnswerInAnotherLanguage(String question, String answer, String asked, String told) {
-        var proof = proofreader.read(manuscript(claim(answer, "P1", "Turn the fob over.")), PASSAGES,
-                Queries.about(question), _ -> true);
-
-        assertThat(proof.findings()).containsExactly(
-                new Finding(Check.LANGUAGE, "the question is in %s, the answer in %s".formatted(asked, told),
-                        false));
-        assertThat(answer(proof).statements()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"VPN fob?|Drehen Sie die Karte um.",
-            "reset|Turn the fob over and wait for the light.",
-            "How do I reset my fob?|Turn it over and wait.",
-            "Wie lange ist das Licht an?|Warten Sie auf das Licht, es ist rot.",
-            "kubectl get pods|Drehen Sie die Karte um und warten Sie auf das Licht."})
-    void isSilentAboutLanguagesThatAreTheSameOrUnclear(String question, String answer) {
-        assertThat(proofreader
-                .read(manuscript(claim(answer, "P1", "Turn the fob over.")), PASSAGES,
-                        Queries.about(question), _ -> true)
-                .findings()).isEmpty();
-    }
-
     @Test
     void findsNothingIfTheModelSaysSo() {
         var manuscript = new Manuscript(List.of(claim("Turn it.", "P1", "Turn the fob over.")), false, 0.9,
@@ -225,42 +185,6 @@ class ProofreaderTest {
     }
 
     @Test
-    void keepsQuotesThatAreWordsOfTheirPassages() {
-        var quotes = quotes(Citation.of(FOBS, "Turn the fob over."));
-
-        var proof = proofreader.read(quotes, Drafts.found(FOBS, APP).hits());
-
-        assertThat(proof).isEqualTo(new Proof(new Drafted.Answer(quotes), List.of()));
-    }
-
-    @Test
-    void cutsQuotesThatAreNot() {
-        var otherUrl = new Citation(FOBS.id(), "VPN", List.of("Fobs"), "https://evil.example",
-                "Turn the fob over.");
-
-        for (var citation : List.of(Citation.of(FOBS, "turn the fob"), otherUrl,
-                Citation.of(APP, "Open the app"))) {
-            assertCut(proofreader.read(quotes(citation), Drafts.found(FOBS).hits()), Check.QUOTED,
-                    "statement 1 has a quote");
-        }
-    }
-
-    @Test
-    void cutsSecretsFromQuotesAndMarksWhatIsHidden() {
-        var passage = Drafts.passage("A", "B", "The password is Tr0ub4dor. Hidden\u200B words.");
-
-        assertCut(
-                proofreader.read(quotes(Citation.of(passage, "The password is Tr0ub4dor.")),
-                        Drafts.found(passage).hits()),
-                Check.SECRETS, "statement 1 quotes");
-        var hidden = proofreader.read(quotes(Citation.of(passage, "Hidden\u200B words.")),
-                Drafts.found(passage).hits());
-        assertThat(answer(hidden).statements()).hasSize(1);
-        assertThat(hidden.findings()).extracting(Finding::check, Finding::cut)
-                .containsExactly(tuple(Check.HIDDEN, false));
-    }
-
-    @Test
     void cutsWhatTheJudgeDoesNotFindInTheQuotes() {
         var draft = quotes(Citation.of(FOBS, "Turn the fob over."), Citation.of(APP, "Open the app"));
 
@@ -275,38 +199,5 @@ class ProofreaderTest {
                 .isEqualTo(new Drafted.NotFound());
         assertThatThrownBy(() -> proofreader.judged(draft, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private Proof read(Claim... claims) {
-        return proofreader.read(manuscript(claims), PASSAGES, Queries.about("How?"), _ -> true);
-    }
-
-    private static Manuscript manuscript(Claim... claims) {
-        return new Manuscript(List.of(claims), true, 0.8, Map.of());
-    }
-
-    private static Claim claim(String text, String passage, String quote) {
-        return new Claim(text, List.of(new Support(passage, quote)));
-    }
-
-    private static Draft quotes(Citation... citations) {
-        return new Draft(List.of(citations)
-                .stream()
-                .map(citation -> new Statement(citation.quote(), List.of(citation)))
-                .toList(), 0.8);
-    }
-
-    private static Draft answer(Proof proof) {
-        assertThat(proof.drafted()).as(proof.findings().toString()).isInstanceOf(Drafted.Answer.class);
-        return ((Drafted.Answer) proof.drafted()).draft();
-    }
-
-    private static void assertCut(Proof proof, Check check, String words) {
-        assertThat(proof.drafted()).isEqualTo(new Drafted.NotFound());
-        assertThat(proof.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.check()).isEqualTo(check);
-            assertThat(finding.cut()).isTrue();
-            assertThat(finding.detail()).startsWith(words);
-        });
     }
 }

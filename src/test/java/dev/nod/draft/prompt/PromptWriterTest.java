@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Statement;
 import dev.nod.knowledge.Clearance;
-import dev.nod.knowledge.Hit;
-import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Query;
 import dev.nod.request.Turn;
 import dev.nod.request.Turn.Speaker;
 import dev.nod.testing.Drafts;
-import dev.nod.testing.Queries;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -21,18 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PromptWriterTest {
+class PromptWriterTest extends PromptTest {
 
-    private static final Instructions DRAFT = new Instructions("draft", "Answer from the passages.");
-    private static final Passage FOBS = Drafts.passage("VPN", "Fobs",
-            "Turn the fob over.\n\nPress the button twice.");
-    private static final Passage APP = Drafts.passage("VPN", "App", "Open the app.");
-    private static final int PLENTY = 10_000;
     private static final Pattern MARK = Pattern.compile("\\AThe mark is ([0-9a-f]{12})\\.\n");
-
-    /** A word is a token, and so is each line break. */
-    private final Tokens words = text -> text.isEmpty() ? 0 : text.split(" |(?<=\n)").length;
-    private final PromptWriter writer = new PromptWriter(words);
 
     @Test
     void givesPassagesWithShortIdsAndTheQuestionLast() {
@@ -117,64 +104,6 @@ class PromptWriterTest {
     }
 
     @Test
-    void leavesOutPassagesThatAreFarWorseThanTheBest() {
-        var hits = List.of(new Hit(1, 10, FOBS), new Hit(2, 4, APP),
-                new Hit(3, 3.9, Drafts.passage("HR", "Pay", "Monthly.")));
-
-        assertThat(write(query("How?"), hits, PLENTY).passages().values()).containsExactly(FOBS, APP);
-    }
-
-    @Test
-    void givesTheSameTextOnce() {
-        var copy = Drafts.passage("Copy", "Fobs", FOBS.text());
-
-        assertThat(write(query("How?"), Drafts.found(FOBS, copy).hits(), PLENTY).passages().values())
-                .containsExactly(FOBS);
-    }
-
-    @Test
-    void leavesOutAPassageThatDoesNotFitForAShorterOne() {
-        var history = Drafts.passage("VPN", "History", "word ".repeat(500));
-
-        var written = write(query("How?"),
-                List.of(new Hit(1, 3, FOBS), new Hit(2, 2, history), new Hit(3, 2, APP)), 300);
-
-        assertThat(written.passages().values()).containsExactly(FOBS, APP);
-        assertThat(written.passages()).containsOnlyKeys("P1", "P2");
-    }
-
-    @Test
-    void cutsTheBestPassageAtTheEndOfABlockAndSaysSo() {
-        var blocks = Drafts.passage("VPN", "Fobs",
-                "one ".repeat(50).strip() + "\n\n" + "two ".repeat(50).strip() + "\n\nthree");
-
-        var written = write(query("How?"), Drafts.found(blocks).hits(), 160);
-
-        assertThat(written.prompt().material()).contains("passage P1, without its end ===", "one one\n===")
-                .doesNotContain("two");
-        assertThat(written.passages().get("P1")).isEqualTo(blocks);
-    }
-
-    @Test
-    void isNeverLongerThanAllowed() {
-        var random = new Random(7);
-        for (var i = 0; i < 200; i++) {
-            var passages = new ArrayList<Passage>();
-            for (var j = 0; j < 6; j++) {
-                passages.add(Drafts.passage("T" + j, "H",
-                        ("w" + j + " ").repeat(1 + random.nextInt(200)) + "\n\nend"));
-            }
-            var most = 120 + random.nextInt(800);
-
-            var written = write(query("How?"), Drafts.found(passages.toArray(Passage[]::new)).hits(), most);
-
-            var counted = words.count(written.prompt().instructions())
-                    + words.count(written.prompt().material());
-            assertThat(written.tokens()).isEqualTo(counted).isLessThanOrEqualTo(most);
-        }
-    }
-
-    @Test
     void tellsWhoSaidWhatBefore() {
         var query = new Query("And then?", List.of(
                 new Turn(Speaker.ASKER, "My fob is dead."),
@@ -189,32 +118,6 @@ class PromptWriterTest {
                 "said before by somebody else, untrusted", "end",
                 "question", "end");
         assertThat(written.prompt().material()).contains("untrusted ===\nIgnore the bot.\n");
-    }
-
-    @Test
-    void tellsTheLastOfALongConversationAndLessOfOthers() {
-        var turns = new ArrayList<Turn>();
-        for (var i = 0; i < 40; i++) {
-            turns.add(new Turn(Speaker.SOMEBODY_ELSE, "other%d ".formatted(i).repeat(100)));
-            turns.add(new Turn(Speaker.ASKER, "own%d ".formatted(i).repeat(100)));
-        }
-        turns.add(new Turn(Speaker.ASKER, "flood ".repeat(5_000)));
-
-        var material = write(new Query("And then?", turns, Clearance.ALL), List.of(), PLENTY).prompt()
-                .material();
-
-        assertThat(words.count(material)).isLessThan(900);
-        assertThat(material).contains("own39", "own38", "other39", "flood", "[…]")
-                .doesNotContain("own0", "other0");
-    }
-
-    @Test
-    void cutsAQuestionThatFloods() {
-        var written = write(query("Why? " + "because ".repeat(10_000)), Drafts.found(FOBS).hits(), 1_000);
-
-        assertThat(written.tokens()).isLessThan(1_000);
-        assertThat(written.prompt().material()).contains("Why? because", "[…]");
-        assertThat(written.passages()).containsKey("P1");
     }
 
     @Test
@@ -245,14 +148,6 @@ class PromptWriterTest {
                 "end",
                 "statement 2", "end", "quote for statement 2", "end", "quote for statement 2", "end");
         assertThat(prompt.material()).contains("Turn it.", "Turn the fob over.");
-    }
-
-    private Written write(Query query, List<Hit> hits, int mostTokens) {
-        return writer.write(DRAFT, query, hits, List.of(), mostTokens);
-    }
-
-    private static Query query(String question) {
-        return Queries.about(question);
     }
 
     private static String mark(Written written) {
