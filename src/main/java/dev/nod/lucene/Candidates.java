@@ -2,18 +2,11 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 
 /** The passages that the first stage found, to be scored by more than their words. */
 final class Candidates {
@@ -42,7 +35,7 @@ final class Candidates {
                 .mapToObj(number -> new ScoreDoc(number, 0))
                 .toArray(ScoreDoc[]::new);
         var joined = new Candidates(searcher, all);
-        joined.add(1, joined.scoresOf(firstStage));
+        joined.add(1, new ClauseScores(searcher, joined.numbers).of(firstStage));
         return joined;
     }
 
@@ -65,24 +58,19 @@ final class Candidates {
     }
 
     void add(Part part) throws IOException {
+        var all = new ClauseScores(searcher, numbers);
         for (var clause : part.clauses()) {
-            add(part.weight(), scoresOf(clause.query()));
+            add(part.weight(), all.of(clause));
         }
     }
 
     /** Adds parts only to those that are best so far. */
     void addToBest(int most, List<Part> parts) throws IOException {
-        var best = IntStream.range(0, numbers.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -scores[i]))
-                .limit(most)
-                .sorted()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var few = Arrays.stream(best).map(i -> numbers[i]).toArray();
+        var best = best(most);
+        var few = new ClauseScores(searcher, Arrays.stream(best).map(i -> numbers[i]).toArray());
         for (var part : parts) {
             for (var clause : part.clauses()) {
-                var more = scoresOf(clause.query(), few);
+                var more = few.of(clause);
                 for (var i = 0; i < best.length; i++) {
                     scores[best[i]] += part.weight() * more[i];
                 }
@@ -90,46 +78,30 @@ final class Candidates {
         }
     }
 
+    /** The places of so many of the best, ascending; of equals the first. */
+    private int[] best(int most) {
+        if (most >= scores.length) {
+            return IntStream.range(0, scores.length).toArray();
+        }
+        var ascending = scores.clone();
+        Arrays.sort(ascending);
+        var least = ascending[scores.length - most];
+        var equals = most - Arrays.stream(scores).filter(score -> score > least).count();
+        var places = new int[most];
+        var next = 0;
+        for (var i = 0; i < scores.length; i++) {
+            if (scores[i] > least || (scores[i] == least && equals > 0)) {
+                equals -= scores[i] == least ? 1 : 0;
+                places[next] = i;
+                next++;
+            }
+        }
+        return places;
+    }
+
     void add(double weight, double[] more) {
         for (var i = 0; i < scores.length; i++) {
             scores[i] += weight * more[i];
-        }
-    }
-
-    /** What a query gives each candidate; 0 where it does not match. */
-    double[] scoresOf(Query query) throws IOException {
-        return scoresOf(query, numbers);
-    }
-
-    private double[] scoresOf(Query query, int[] of) throws IOException {
-        var given = new double[of.length];
-        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-        var leaves = searcher.getIndexReader().leaves();
-        var i = 0;
-        while (i < of.length) {
-            var leaf = leaves.get(ReaderUtil.subIndex(of[i], leaves));
-            var end = endOf(leaf, of, i);
-            var scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                score(scorer, leaf.docBase, of, given, i, end);
-            }
-            i = end;
-        }
-        return given;
-    }
-
-    private static int endOf(LeafReaderContext leaf, int[] of, int from) {
-        var end = Arrays.binarySearch(of, from, of.length, leaf.docBase + leaf.reader().maxDoc());
-        return end < 0 ? -end - 1 : end;
-    }
-
-    /** The candidates lead, so that nothing is looked for between them. */
-    private static void score(Scorer scorer, int base, int[] of, double[] given, int from, int to)
-            throws IOException {
-        var candidates = new Numbers(of, from, to, base);
-        var matches = ConjunctionUtils.intersectIterators(List.of(candidates, scorer.iterator()));
-        while (matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            given[candidates.place()] = scorer.score();
         }
     }
 }

@@ -23,7 +23,7 @@ record Edition(String page, List<Integer> versions) implements Comparable<Editio
                     + "|(?<number>\\d{1,6}(?:[._]\\d{1,6})+|20\\d\\d))(?:\\.x)*(?!\\p{Alnum}|\\.\\d)"
                     + "|(?<=^|[/:])(?:latest|current|stable)(?=/)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMED = Pattern.compile("latest|current|stable", Pattern.CASE_INSENSITIVE);
+    private static final List<String> NAMES = List.of("latest/", "current/", "stable/");
     private static final String BEFORE = "\\bv(?:er(?:sion)?)?[-_. ]?|\\brelease[-_. ]?";
     private static final int YEARS = 2000;
     private static final int NEWEST = Integer.MAX_VALUE;
@@ -33,12 +33,43 @@ record Edition(String page, List<Integer> versions) implements Comparable<Editio
     }
 
     static Edition of(String path) {
-        if (path.chars().noneMatch(Character::isDigit) && !NAMED.matcher(path).find()) {
+        if (!mayHaveVersions(path)) {
             return new Edition(path, List.of());
         }
         var matcher = VERSION.matcher(path);
         var versions = matcher.results().flatMap(found -> numbers(found).stream()).toList();
         return new Edition(matcher.replaceAll("*"), versions);
+    }
+
+    /** Far quicker than the pattern, and never wrong in saying no. */
+    private static boolean mayHaveVersions(String path) {
+        for (var i = 0; i < path.length(); i++) {
+            if (isDigit(path, i) ? isWithinVersion(path, i) : isName(path, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the first digit after a v or after another number, or that of a year. */
+    private static boolean isWithinVersion(String path, int digit) {
+        return path.startsWith("20", digit)
+                || isOneOf("vVrRnN", path, digit - 1)
+                || (isOneOf("-_ ", path, digit - 1) && isOneOf("vVrRnN", path, digit - 2))
+                || (isOneOf("._", path, digit - 1) && isDigit(path, digit - 2));
+    }
+
+    private static boolean isName(String path, int start) {
+        return isOneOf("lLcCsS", path, start)
+                && NAMES.stream().anyMatch(name -> path.regionMatches(true, start, name, 0, name.length()));
+    }
+
+    private static boolean isDigit(String path, int at) {
+        return isOneOf("0123456789", path, at);
+    }
+
+    private static boolean isOneOf(String characters, String path, int at) {
+        return at >= 0 && characters.indexOf(path.charAt(at)) >= 0;
     }
 
     private static List<Integer> numbers(MatchResult found) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 
 /** Takes scores apart. */
 final class Explaining {
@@ -54,12 +53,12 @@ final class Explaining {
 
     /** The parts of the score of one passage. */
     List<Part> parts(Ranked ranked) throws IOException {
-        var alone = new Candidates(searcher, new ScoreDoc[]{new ScoreDoc(ranked.number(), 0)});
+        var alone = new ClauseScores(searcher, new int[]{ranked.number()});
         var parts = new ArrayList<Part>();
         for (var part : Ranking.parts(searcher, english, asked)) {
             var pieces = new ArrayList<Piece>();
             for (var clause : part.clauses()) {
-                var score = part.weight() * alone.scoresOf(clause.query())[0];
+                var score = part.weight() * alone.of(clause)[0];
                 if (score > 0) {
                     pieces.add(new Piece(clause.label(), score));
                 }

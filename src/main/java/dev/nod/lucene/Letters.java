@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * A sequence of letters to look for, and where the index has it.
@@ -31,9 +29,10 @@ record Letters(String text, double weight, double worth, TermStates places) {
     /** The best of those that the index has, each looked up once only. */
     static List<Letters> mostTelling(Map<String, Double> weights, IndexSearcher searcher) throws IOException {
         var passages = searcher.getIndexReader().getDocCount(Records.GRAMS);
+        var dictionary = new Dictionary(searcher.getIndexReader(), Records.GRAMS);
         var known = new ArrayList<Letters>();
         for (var each : weights.entrySet()) {
-            var places = TermStates.build(searcher, new Term(Records.GRAMS, each.getKey()), true);
+            var places = dictionary.places(each.getKey());
             if (places.docFreq() > 0) {
                 var worth = each.getValue() * Rarity.of(places.docFreq(), passages);
                 known.add(new Letters(each.getKey(), each.getValue(), worth, places));
@@ -43,7 +42,6 @@ record Letters(String text, double weight, double worth, TermStates places) {
     }
 
     Clause clause() {
-        var query = new TermQuery(new Term(Records.GRAMS, text), places);
-        return new Clause(text, new BoostQuery(query, (float) weight));
+        return new Clause.Word(text, new Term(Records.GRAMS, text), weight, places);
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -45,18 +47,18 @@ record Part(String name, double weight, List<Clause> clauses) {
     static List<Part> finding(Asked asked, English english) throws IOException {
         var unknown = new ArrayList<Clause>();
         for (var word : asked.unknown()) {
-            unknown.add(new Clause(word.surface(), byLetters(word, english)));
+            unknown.add(new Clause.Other(word.surface(), byLetters(word, english)));
         }
         return List.of(
-                new Part("words", 1, inField(Records.BODY, asked)),
+                new Part("words", 1, words(asked)),
                 new Part("unknown words", 1, unknown));
     }
 
     /** What is added to the words for what stands above a text. */
-    static List<Part> top(Asked asked) {
+    static List<Part> top(Asked asked, IndexReader reader) throws IOException {
         return List.of(
-                new Part("title", TITLE, inField(Records.TITLE_WORDS, asked)),
-                new Part("headings", HEADINGS, inField(Records.HEADING_WORDS, asked)));
+                new Part("title", TITLE, inField(Records.TITLE_WORDS, asked, reader)),
+                new Part("headings", HEADINGS, inField(Records.HEADING_WORDS, asked, reader)));
     }
 
     /** What takes longest to look at: neighbouring words, and the many letters, which find other forms of the words. */
@@ -67,11 +69,21 @@ record Part(String name, double weight, List<Clause> clauses) {
                 new Part("letters", LETTERS, clausesOfLetters(asked, english, searcher)));
     }
 
-    private static List<Clause> inField(String field, Asked asked) {
-        return asked.known()
-                .stream()
-                .map(word -> new Clause(word.surface(), term(field, word.stem(), word.weight())))
-                .toList();
+    private static List<Clause> words(Asked asked) {
+        return asked.known().stream().map(word -> word(Records.BODY, word, word.places())).toList();
+    }
+
+    private static List<Clause> inField(String field, Asked asked, IndexReader reader) throws IOException {
+        var dictionary = new Dictionary(reader, field);
+        var clauses = new ArrayList<Clause>();
+        for (var word : asked.known()) {
+            clauses.add(word(field, word, dictionary.places(word.stem())));
+        }
+        return clauses;
+    }
+
+    private static Clause word(String field, Wanted word, TermStates places) {
+        return new Clause.Word(word.surface(), new Term(field, word.stem()), word.weight(), places);
     }
 
     /** A compound or a word of another language may be known by most of its letters only. */
@@ -84,7 +96,7 @@ record Part(String name, double weight, List<Clause> clauses) {
     }
 
     private static Clause pair(Pair pair) {
-        return new Clause(
+        return new Clause.Other(
                 pair.first() + " " + pair.second(),
                 new PhraseQuery(Records.BODY, pair.first(), pair.second()));
     }
@@ -102,10 +114,6 @@ record Part(String name, double weight, List<Clause> clauses) {
 
     private static List<String> grams(Wanted word, English english) throws IOException {
         return english.grams(word.surface()).stream().limit(MOST_GRAMS).toList();
-    }
-
-    private static Query term(String field, String text, double weight) {
-        return new BoostQuery(new TermQuery(new Term(field, text)), (float) weight);
     }
 
     /** An index of an older format has none. */

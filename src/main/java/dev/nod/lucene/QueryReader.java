@@ -60,11 +60,12 @@ final class QueryReader {
     Asked read(Query query) throws IOException {
         var question = new LinkedHashMap<String, Wanted>();
         var stems = new ArrayList<String>();
-        for (var word : tellingOrAll(query.question())) {
+        var said = words(query.question());
+        for (var word : tellingOrAll(said)) {
             stems.add(add(word, 1, question));
         }
         var earlier = new LinkedHashMap<String, Wanted>();
-        addOtherForms(words(query.question()), question, earlier);
+        addOtherForms(said, question, earlier);
         addTurns(query.earlier(), question, earlier);
         earlier.replaceAll((_, word) -> word.atMost(MOST_SAID));
         var words = bestOfQuestion(question.values());
@@ -122,8 +123,7 @@ final class QueryReader {
         return words.stream().filter(word -> !word.framing()).toList();
     }
 
-    private List<Word> tellingOrAll(String question) throws IOException {
-        var words = words(question);
+    private static List<Word> tellingOrAll(List<Word> words) {
         var telling = telling(words);
         return telling.isEmpty() ? words : telling;
     }
@@ -170,7 +170,7 @@ final class QueryReader {
                 false,
                 weight,
                 rarity.of(meant.stem()),
-                rarity.frequency(meant.stem()));
+                rarity.places(meant.stem()));
     }
 
     private Mended mended(Word word) throws IOException {

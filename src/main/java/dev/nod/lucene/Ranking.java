@@ -78,7 +78,7 @@ record Ranking(double words, List<Ranked> best) {
             Optional<Meaning> meaning,
             Candidates candidates,
             int limit) throws IOException {
-        for (var part : Part.top(asked)) {
+        for (var part : Part.top(asked, searcher.getIndexReader())) {
             candidates.add(part);
         }
         candidates.addToBest(
@@ -108,8 +108,8 @@ record Ranking(double words, List<Ranked> best) {
     }
 
     private boolean isWithoutEditions(Ids ids) throws IOException {
-        for (var each : best.subList(0, BEST)) {
-            if (!Edition.of(ids.of(each.number())).versions().isEmpty()) {
+        for (var number : best.stream().limit(BEST).mapToInt(Ranked::number).sorted().toArray()) {
+            if (!Edition.of(ids.of(number)).versions().isEmpty()) {
                 return false;
             }
         }
@@ -118,7 +118,7 @@ record Ranking(double words, List<Ranked> best) {
 
     /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
     static List<Part> parts(IndexSearcher searcher, English english, Asked asked) throws IOException {
-        return Stream.of(Part.finding(asked, english), Part.top(asked),
+        return Stream.of(Part.finding(asked, english), Part.top(asked, searcher.getIndexReader()),
                 Part.details(asked, english, searcher))
                 .flatMap(List::stream)
                 .toList();

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 
 /** How rare words are in one commit: their inverse document frequency, as BM25 has it. */
 final class Rarity {
 
-    private final IndexReader reader;
     private final int passages;
-    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Dictionary dictionary;
+    private final Map<String, TermStates> known = new HashMap<>();
 
     Rarity(IndexReader reader) throws IOException {
-        this.reader = reader;
         this.passages = reader.getDocCount(Records.BODY);
+        this.dictionary = new Dictionary(reader, Records.BODY);
     }
 
     boolean isKnown(String stem) throws IOException {
@@ -43,11 +43,16 @@ final class Rarity {
 
     /** How many passages have the word. */
     int frequency(String stem) throws IOException {
-        var known = frequencies.get(stem);
-        if (known == null) {
-            known = reader.docFreq(new Term(Records.BODY, stem));
-            frequencies.put(stem, known);
+        return places(stem).docFreq();
+    }
+
+    /** Where the index has the word. */
+    TermStates places(String stem) throws IOException {
+        var places = known.get(stem);
+        if (places == null) {
+            places = dictionary.places(stem);
+            known.put(stem, places);
         }
-        return known;
+        return places;
     }
 }

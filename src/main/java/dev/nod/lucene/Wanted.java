@@ -1,5 +1,7 @@
 package dev.nod.lucene;
 
+import org.apache.lucene.index.TermStates;
+
 /**
  * A word to search for.
  *
@@ -9,7 +11,7 @@ package dev.nod.lucene;
  * @param implied   whether nobody said it, but it is another form of what was said
  * @param weight    how much it counts, 1 for being in the question once
  * @param rarity    how much it tells passages apart, see {@link Rarity}
- * @param frequency how many passages have it
+ * @param places    where the index has it
  */
 record Wanted(
         String surface,
@@ -18,10 +20,15 @@ record Wanted(
         boolean implied,
         double weight,
         double rarity,
-        int frequency) {
+        TermStates places) {
 
     boolean isKnown() {
-        return frequency > 0;
+        return frequency() > 0;
+    }
+
+    /** How many passages have it. */
+    int frequency() {
+        return places.docFreq();
     }
 
     /** What finding it is worth. */
@@ -30,7 +37,7 @@ record Wanted(
     }
 
     Wanted asImplied() {
-        return new Wanted(surface, stem, mended, true, weight, rarity, frequency);
+        return new Wanted(surface, stem, mended, true, weight, rarity, places);
     }
 
     Wanted heavier(double more) {
@@ -46,6 +53,6 @@ record Wanted(
     }
 
     private Wanted weighing(double other) {
-        return new Wanted(surface, stem, mended, implied, other, rarity, frequency);
+        return new Wanted(surface, stem, mended, implied, other, rarity, places);
     }
 }

@@ -19,15 +19,13 @@ final class Wording {
     /** From this length on, equal texts say the same also under different headings. */
     private static final int LONG = 200;
 
-    private final String top;
+    private final Passage passage;
     private final String text;
     private final Edition edition;
     private @Nullable Set<String> triples;
 
-    /** Numbers in titles and headings are left out, since versions differ in them. */
     Wording(Passage passage) {
-        var all = passage.title() + " " + String.join(" ", passage.headings());
-        this.top = NOT_LETTERS.matcher(all.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        this.passage = passage;
         this.text = passage.text();
         this.edition = Edition.of(passage.source() + ":" + passage.path());
     }
@@ -35,13 +33,19 @@ final class Wording {
     /** Editions of one page say the same also where a few words differ. */
     boolean saysTheSameAs(Wording other) {
         if (text.equals(other.text)) {
-            return text.length() >= LONG || top.equals(other.top);
+            return text.length() >= LONG || top().equals(other.top());
         }
         return edition.isOfSamePage(other.edition)
                 && edition.compareTo(other.edition) != 0
-                && top.equals(other.top)
+                && top().equals(other.top())
                 && isOfSimilarLength(other)
                 && likeness(other) >= SAME;
+    }
+
+    /** Numbers in titles and headings are left out, since versions differ in them. */
+    private String top() {
+        var all = passage.title() + " " + String.join(" ", passage.headings());
+        return NOT_LETTERS.matcher(all.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private boolean isOfSimilarLength(Wording other) {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
@@ -71,9 +72,9 @@ final class BareLucene implements AutoCloseable {
         var asked = new QueryReader(english, reader).read(query);
         var first = new BooleanQuery.Builder();
         Part.finding(asked, english)
-                .forEach(part -> part.clauses().forEach(clause -> first.add(clause.query(), Occur.SHOULD)));
+                .forEach(part -> part.clauses().forEach(clause -> first.add(plain(clause), Occur.SHOULD)));
         var second = new BooleanQuery.Builder();
-        Part.top(asked).forEach(part -> add(part, second));
+        Part.top(asked, reader).forEach(part -> add(part, second));
         var third = new BooleanQuery.Builder();
         Part.details(asked, english, searcher).forEach(part -> add(part, third));
         return new Asking(first.build(), second.build(), third.build());
@@ -81,8 +82,15 @@ final class BareLucene implements AutoCloseable {
 
     private static void add(Part part, BooleanQuery.Builder query) {
         for (var clause : part.clauses()) {
-            query.add(new BoostQuery(clause.query(), (float) part.weight()), Occur.SHOULD);
+            query.add(new BoostQuery(plain(clause), (float) part.weight()), Occur.SHOULD);
         }
+    }
+
+    /** As anybody would write it, so that the words are looked up when it is asked. */
+    private static Query plain(Clause clause) {
+        return clause instanceof Clause.Word word
+                ? new BoostQuery(new TermQuery(word.term()), (float) word.weight())
+                : clause.query();
     }
 
     /** Asks, and reads the records of what would be shown. */
