@@ -1,7 +1,10 @@
 package dev.nod.lucene;
 
+import dev.nod.lucene.Spelling.Mended;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
@@ -55,6 +58,19 @@ final class English implements AutoCloseable {
         }
     }
 
+    /** The stems of words that are of lower-case letters alone. */
+    List<Mended> stems(Collection<String> words) throws IOException {
+        try (var stream = new KStemFilter(new Given(words))) {
+            var term = stream.getAttribute(CharTermAttribute.class);
+            var stems = new ArrayList<Mended>();
+            for (var word : words) {
+                stream.incrementToken();
+                stems.add(new Mended(word, term.toString()));
+            }
+            return stems;
+        }
+    }
+
     /** The sequences of letters of a text, as the index has them. */
     List<String> grams(String text) throws IOException {
         try (var stream = letters.tokenStream("", text)) {
@@ -94,6 +110,27 @@ final class English implements AutoCloseable {
             super.close();
             words.close();
             letters.close();
+        }
+    }
+
+    /** Words as they are. */
+    private static final class Given extends TokenStream {
+
+        private final Iterator<String> words;
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        private Given(Collection<String> words) {
+            this.words = words.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (!words.hasNext()) {
+                return false;
+            }
+            term.append(words.next());
+            return true;
         }
     }
 

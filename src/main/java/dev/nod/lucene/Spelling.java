@@ -21,7 +21,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Takes a word that the index does not have for the likeliest one that a slip of the fingers away. */
 final class Spelling {
@@ -81,8 +80,8 @@ final class Spelling {
             return Optional.empty();
         }
         var slips = Slips.undone(surface, right(surface));
-        var likeliest = new TreeMap<String, Word>();
-        for (var word : english.words(String.join(" ", slips.keySet()))) {
+        var likeliest = new TreeMap<String, Mended>();
+        for (var word : english.stems(slips.keySet())) {
             likeliest.merge(word.stem(), word, (one, other) -> likelier(slips, one, other));
         }
         var frequencies = frequencies(likeliest.navigableKeySet());
@@ -90,14 +89,14 @@ final class Spelling {
                 .stream()
                 .filter(word -> frequencies.containsKey(word.stem()))
                 .sorted(Comparator
-                        .comparingInt((Word word) -> -frequencies.getOrDefault(word.stem(), 0)
+                        .comparingInt((Mended word) -> -frequencies.getOrDefault(word.stem(), 0)
                                 * likely(slips, word))
-                        .thenComparing(Word::stem))
+                        .thenComparing(Mended::stem))
                 .limit(MOST_LOOKED_AT)
                 .toList();
         for (var word : best) {
             if (stands(word)) {
-                return Optional.of(new Mended(word.surface(), word.stem()));
+                return Optional.of(word);
             }
         }
         return Optional.empty();
@@ -128,7 +127,7 @@ final class Spelling {
     }
 
     /** Whether some passage has the form itself, as far as its letters tell, and not only the same stem. */
-    private boolean stands(Word word) throws IOException {
+    private boolean stands(Mended word) throws IOException {
         var terms = new ArrayList<Term>();
         terms.add(new Term(Records.BODY, word.stem()));
         english.grams(word.surface())
@@ -163,11 +162,11 @@ final class Spelling {
         return at != DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    private static Word likelier(Map<String, Integer> slips, Word one, Word other) {
+    private static Mended likelier(Map<String, Integer> slips, Mended one, Mended other) {
         return likely(slips, other) > likely(slips, one) ? other : one;
     }
 
-    private static int likely(Map<String, Integer> slips, Word word) {
+    private static int likely(Map<String, Integer> slips, Mended word) {
         return slips.getOrDefault(word.surface(), 1);
     }
 
@@ -222,14 +221,11 @@ final class Spelling {
         return best == null ? Optional.empty() : Optional.of(new Mended(best, best));
     }
 
-    /** All words so many slips away. Where two are allowed, two swapped letters count as two wrong ones. */
+    /** All words so many slips away. */
     private static CompiledAutomaton within(String stem, int slips) {
         var letters = stem.codePoints().toArray();
-        var first = Character.toString(letters[0]);
-        var others = Arrays.copyOfRange(letters, 1, letters.length);
         var last = Math.max(LAST_LETTER, Arrays.stream(letters).max().orElse(0));
-        var near = new LevenshteinAutomata(others, last, slips == 1).toAutomaton(slips, first);
-        return new CompiledAutomaton(near, true, false);
+        return new CompiledAutomaton(Nearby.of(letters, slips, last), true, false);
     }
 
     /** One digit more or less is another error code, host or year, not a slip. */
