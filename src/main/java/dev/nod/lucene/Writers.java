@@ -18,17 +18,21 @@ final class Writers {
     /** Fewer than usual: each costs every search time, and there are far more searches than changes. */
     private static final int SEGMENTS_PER_TIER = 4;
 
+    /** Smaller ones are merged as if they had this size, so that the few pages of each change do not pile up. */
+    private static final double SMALLEST_MEGABYTES = 64;
+
     private Writers() {}
 
     static IndexWriterConfig config() {
         return new IndexWriterConfig(English.forIndexing()).setSimilarity(Commits.SIMILARITY)
                 .setCodec(new PassageCodec())
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER)
+                        .setFloorSegmentMB(SMALLEST_MEGABYTES))
                 .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
     }
 
     static IndexWriter open(Directory directory) throws IOException {
-        var writer = new IndexWriter(directory, config());
+        var writer = new IndexWriter(new SyncedOnce(directory), config());
         writer.setLiveCommitData(Map.of(FORMAT, Records.FORMAT).entrySet());
         return writer;
     }
