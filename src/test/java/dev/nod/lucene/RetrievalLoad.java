@@ -29,7 +29,7 @@ final class RetrievalLoad {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int FILES = 100_000;
-    private static final int WARM_UP = 1_500;
+    private static final int SHOWN = 6;
     private static final int CHANGES = 40;
     private static final double MEGA = 1e6;
     private static final PrintStream OUT = System.out;
@@ -74,11 +74,9 @@ final class RetrievalLoad {
         if (!Files.isDirectory(folder.resolve("nod"))) {
             build(corpus, folder, raw);
         }
-        try (var bare = BareLucene.open(folder.resolve("bare"))) {
-            searchBare(bare);
-        }
-        try (var index = LuceneIndex.open(folder.resolve("nod"))) {
-            search(index);
+        try (var bare = BareLucene.open(folder.resolve("bare"));
+                var index = LuceneIndex.open(folder.resolve("nod"))) {
+            search(bare, index);
             change(corpus, index);
             System.gc();
             var runtime = Runtime.getRuntime();
@@ -104,35 +102,34 @@ final class RetrievalLoad {
         }
     }
 
-    private void searchBare(BareLucene bare) throws IOException {
-        try (var english = new English()) {
+    /** Each question goes to all, in turns as to who is first; a first round of all questions is not counted. */
+    private void search(BareLucene bare, LuceneIndex index) throws IOException {
+        var nanos = new long[4][questions.size()];
+        var search = index.search();
+        var nothing = new Layout(Path.of("no-such-index"));
+        try (var english = new English(); var empty = new Commits(nothing, false)) {
             var asked = new ArrayList<BareLucene.Asking>();
             for (var question : questions) {
                 asked.add(bare.read(english, Queries.about(question)));
             }
-            for (var each : asked.subList(0, WARM_UP)) {
-                bare.search(each);
-            }
-            var nanos = new long[asked.size()];
-            for (var i = 0; i < nanos.length; i++) {
+            for (var n = 0; n < 2 * questions.size() * nanos.length; n++) {
+                var i = n / nanos.length % questions.size();
+                var who = (i + n) % nanos.length;
+                var query = Queries.about(questions.get(i));
                 var start = System.nanoTime();
-                bare.search(asked.get(i));
-                nanos[i] = System.nanoTime() - start;
+                switch (who) {
+                    case 0 -> bare.search(asked.get(i));
+                    case 1 -> search.search(query, SHOWN);
+                    case 2 -> bare.read(english, query);
+                    default -> empty.read(_ -> true);
+                }
+                nanos[who][i] = System.nanoTime() - start;
             }
-            OUT.printf("  search   bare Lucene             %s%n", quantiles(nanos));
         }
-    }
-
-    private void search(LuceneIndex index) {
-        var search = index.search();
-        questions.stream().limit(WARM_UP).forEach(question -> search.search(Queries.about(question), 6));
-        var nanos = new long[questions.size()];
-        for (var i = 0; i < nanos.length; i++) {
-            var start = System.nanoTime();
-            search.search(Queries.about(questions.get(i)), 6);
-            nanos[i] = System.nanoTime() - start;
-        }
-        OUT.printf("           Nod                     %s%n", quantiles(nanos));
+        OUT.printf("  search   bare Lucene             %s%n", quantiles(nanos[0]));
+        OUT.printf("           Nod                     %s%n", quantiles(nanos[1]));
+        OUT.printf("           of it reading           %s%n", quantiles(nanos[2]));
+        OUT.printf("           of it change of thread  %s%n", quantiles(nanos[3]));
     }
 
     /** From handing over a changed page to finding it. */
