@@ -45,8 +45,8 @@ public interface Outbox {
     /** The effect is no longer wanted and was not tried. */
     void withdraw(Attempt attempt, String reason);
 
-    /** Settles a parked effect; false, changing nothing, if it is not parked. */
-    boolean resolve(EffectId effect, Resolution resolution, Person by, List<Effect> consequences);
+    /** Settles a parked effect; false, changing nothing, if it is not parked, or has been tried again since. */
+    boolean resolve(Doubt doubt, Resolution resolution, Person by, List<Effect> consequences);
 
     /** How far this effect has come. */
     Optional<Trial> trial(EffectId effect);

@@ -67,7 +67,7 @@ final class Connection {
     /** Bolt takes null for: do not acknowledge. */
     @SuppressWarnings("NullAway")
     private static Response unacknowledged(SocketModeApp.ErrorContext context) {
-        LOG.error("a delivery failed and is left for Slack to repeat", context.getException());
+        LOG.error("a delivery failed and is not acknowledged", context.getException());
         return null;
     }
 

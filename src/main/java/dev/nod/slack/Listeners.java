@@ -18,7 +18,7 @@ final class Listeners {
     private final CommandListener commands;
     private final PressListener presses;
     private final Forms forms;
-    private final Executor executor;
+    private final Acknowledging acknowledging;
 
     Listeners(
             QuestionListener questions,
@@ -26,13 +26,13 @@ final class Listeners {
             CommandListener commands,
             PressListener presses,
             Forms forms,
-            Executor executor) {
+            Acknowledging acknowledging) {
         this.questions = questions;
         this.reactions = reactions;
         this.commands = commands;
         this.presses = presses;
         this.forms = forms;
-        this.executor = executor;
+        this.acknowledging = acknowledging;
     }
 
     /** Everything that listens, with the collaborators that it needs. */
@@ -48,6 +48,7 @@ final class Listeners {
         var whispers = new Whispers(api, executor);
         var triage = Triage.find(menu.workflows(), api, nod);
         var requests = new DirectRequests(flow.asking(), nod, api, clock);
+        var acknowledging = new Acknowledging(executor);
         var actions = new ActionRequests(menu, requests, api, whispers, executor);
         return new Listeners(
                 new QuestionListener(flow.asking(), nod, triage, whispers, clock),
@@ -56,8 +57,8 @@ final class Listeners {
                 new PressListener(flow, new Modals(flow.deciding(), flow.editing(), api, clock),
                         new Resolutions(flow.resolving(), whispers), nod, whispers, clock),
                 new Forms(new FormListener(flow.deciding(), flow.editing(), clock), actions,
-                        new Submissions(whispers, executor), nod),
-                executor);
+                        new Submissions(whispers, acknowledging), nod),
+                acknowledging);
     }
 
     /** Neither Bolt's authorisation, which would ask Slack during deliveries, nor its file of installations is used. */
@@ -67,9 +68,15 @@ final class Listeners {
             var words = commands.hear(request.getPayload());
             return words.isEmpty() ? context.ack() : context.ack(words);
         });
-        for (var button : PressListener.BUTTONS) {
+        for (var button : PressListener.OPENING) {
             app.blockAction(button, (request, context) -> {
-                executor.execute(() -> presses.hear(request.getPayload()));
+                acknowledging.before(() -> presses.hear(request.getPayload()));
+                return context.ack();
+            });
+        }
+        for (var button : PressListener.DECIDING) {
+            app.blockAction(button, (request, context) -> {
+                acknowledging.after(() -> presses.hear(request.getPayload()));
                 return context.ack();
             });
         }

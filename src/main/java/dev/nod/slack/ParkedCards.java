@@ -3,6 +3,7 @@ package dev.nod.slack;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.nod.action.Doubt;
 import dev.nod.action.Release;
 import dev.nod.action.Trial;
 import dev.nod.request.Request;
@@ -29,11 +30,12 @@ final class ParkedCards {
     private ParkedCards() {}
 
     static Post parked(Subject subject) {
-        var id = subject.trial().effect().id().toString();
-        var done = Kit.button(DONE, "It happened: mark done", id);
-        var again = Kit.button(RUN_AGAIN, "It did not: run again", id);
+        var trial = subject.trial();
+        var doubt = new Doubt(trial.effect().id(), trial.attempts()).toString();
+        var done = Kit.button(DONE, "It happened: mark done", doubt);
+        var again = Kit.button(RUN_AGAIN, "It did not: run again", doubt);
         again.setConfirm(sure("Run it again?", "If it did happen after all, it happens twice.", "Run again"));
-        var giveUp = Kit.button(GIVE_UP, "Give up", id);
+        var giveUp = Kit.button(GIVE_UP, "Give up", doubt);
         giveUp.setConfirm(
                 sure("Give it up?", "The person who asked is told that it could not be done.", "Give up"));
         giveUp.setStyle("danger");

@@ -15,10 +15,13 @@ import org.slf4j.LoggerFactory;
 /** Does what people want by pressing buttons; a press never ends in silence. */
 final class PressListener {
 
-    /** All buttons that are heard. */
-    static final List<String> BUTTONS = List.of(PendingCards.APPROVE, PendingCards.EDIT, PendingCards.DECLINE,
-            PendingCards.DETAILS, Cards.UNDO, Cards.AGAIN, ParkedCards.DONE, ParkedCards.RUN_AGAIN,
-            ParkedCards.GIVE_UP);
+    /** The buttons that decide something, which is done when {@link #hear} returns. */
+    static final List<String> DECIDING = List.of(PendingCards.APPROVE, Cards.UNDO, Cards.AGAIN,
+            ParkedCards.DONE, ParkedCards.RUN_AGAIN, ParkedCards.GIVE_UP);
+
+    /** The buttons that open something to read or to fill in, and decide nothing. */
+    static final List<String> OPENING = List.of(PendingCards.EDIT, PendingCards.DECLINE,
+            PendingCards.DETAILS);
 
     private static final Logger LOG = LoggerFactory.getLogger(PressListener.class);
 
@@ -44,23 +47,26 @@ final class PressListener {
         this.clock = clock;
     }
 
+    /** Does it, or throws if that fails. */
     void hear(BlockActionPayload payload) {
         Press.of(payload, nod).ifPresent(press -> {
             try {
                 hear(press);
+            } catch (UndecidedException e) {
+                throw e;
             } catch (RuntimeException e) {
-                LOG.error("a press of {} failed", press.by(), e);
                 tell(press, Words.NOT_COUNTED);
+                throw e;
             }
         });
     }
 
     private void hear(Press press) {
         switch (press.action()) {
-            case PendingCards.APPROVE -> answer(press, Refusals.Wish.VOTE, onCard(press, shown -> flow
+            case PendingCards.APPROVE -> decided(press, Refusals.Wish.VOTE, onCard(press, shown -> flow
                     .deciding()
                     .decide(new Vote(press.by(), true, shown.message(), shown.digest(), clock.instant()))));
-            case Cards.UNDO -> answer(press, Refusals.Wish.UNDO, onCard(press, shown -> flow.takingBack()
+            case Cards.UNDO -> decided(press, Refusals.Wish.UNDO, onCard(press, shown -> flow.takingBack()
                     .undo(press.by(), shown.message(), shown.digest())));
             case PendingCards.DECLINE -> modal(press, Refusals.Wish.VOTE, modals::openDecline);
             case PendingCards.EDIT -> modal(press, Refusals.Wish.EDIT, modals::openEdit);
@@ -96,7 +102,7 @@ final class PressListener {
         var verdict = request(press.value())
                 .map(request -> flow.askingAgain().again(press.by(), request))
                 .orElseGet(Verdict.NotACard::new);
-        answer(press, Refusals.Wish.ASK_AGAIN, verdict);
+        decided(press, Refusals.Wish.ASK_AGAIN, verdict);
         if (verdict instanceof Verdict.Decided) {
             tell(press, Words.ASKED_AGAIN);
         }
@@ -107,6 +113,14 @@ final class PressListener {
             return Optional.of(RequestId.parse(value));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
+        }
+    }
+
+    /** A press on a card that is not on record, or not yet, leaves nothing that could be acknowledged. */
+    private void decided(Press press, Refusals.Wish wish, Verdict verdict) {
+        answer(press, wish, verdict);
+        if (verdict instanceof Verdict.NotACard) {
+            throw new UndecidedException("there is no such card");
         }
     }
 

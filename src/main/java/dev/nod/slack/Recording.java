@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits until it is recorded which message a card is, since people may press sooner; for threads that may wait. */
+/** Waits a moment until it is recorded which message a card is, since people may press sooner; for threads that may wait. */
 final class Recording {
 
-    private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_ATTEMPTS = 8;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Recording() {}

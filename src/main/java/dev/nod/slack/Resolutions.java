@@ -1,6 +1,6 @@
 package dev.nod.slack;
 
-import dev.nod.action.EffectId;
+import dev.nod.action.Doubt;
 import dev.nod.action.Resolution;
 import dev.nod.workflow.Resolving;
 import java.util.Optional;
@@ -21,21 +21,21 @@ final class Resolutions {
     }
 
     void hear(Press press, Resolution resolution) {
-        var effect = effect(press.value());
-        if (effect.isEmpty()) {
+        var doubt = doubt(press.value());
+        if (doubt.isEmpty()) {
             tell(press, Words.NOT_A_CARD);
             return;
         }
-        switch (resolving.resolve(press.by(), effect.get(), resolution)) {
+        switch (resolving.resolve(press.by(), doubt.get(), resolution)) {
             case SETTLED -> LOG.debug("{} needs no answer", press.by());
             case NOT_AN_ADMIN -> tell(press, Words.NOT_AN_ADMIN);
             case ALREADY_SETTLED -> tell(press, Words.SETTLED_BEFORE);
         }
     }
 
-    private static Optional<EffectId> effect(String value) {
+    private static Optional<Doubt> doubt(String value) {
         try {
-            return Optional.of(EffectId.parse(value));
+            return Optional.of(Doubt.parse(value));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

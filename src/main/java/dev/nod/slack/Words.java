@@ -15,7 +15,8 @@ final class Words {
     static final String NOT_STORED = "I could not store your question; please ask again.";
     static final String COMMAND_TAKEN = "I am looking for an answer. As soon as a colleague has approved it, you get "
             + "it in your direct message with me.";
-    static final String NOT_A_CARD = "This draft is not one that I know, so nothing was decided.";
+    static final String NOT_A_CARD = "This draft is not one that I know, so nothing was decided. If it has only just come, please "
+            + "try again in a minute.";
     static final String NOT_COUNTED = "Something went wrong and your decision was not counted; please try again.";
 
     static final String NOT_DONE = "Something went wrong and nothing was done; please try again.";

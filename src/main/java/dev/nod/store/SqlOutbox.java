@@ -1,6 +1,7 @@
 package dev.nod.store;
 
 import dev.nod.action.Attempt;
+import dev.nod.action.Doubt;
 import dev.nod.action.Effect;
 import dev.nod.action.EffectId;
 import dev.nod.action.Outbox;
@@ -111,12 +112,12 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public boolean resolve(EffectId effect, Resolution resolution, Person by, List<Effect> consequences) {
+    public boolean resolve(Doubt doubt, Resolution resolution, Person by, List<Effect> consequences) {
         return database.writeIf(handle -> {
             var found = handle.createQuery("""
                 update effect as e
                 set state = :state, due_at = :now, note = :note, may_have_happened = false
-                where id = :effect and state = 'parked'
+                where id = :effect and state = 'parked' and (:tries = 0 or attempts = :tries)
                 returning *
                 """)
                     .bind("state", switch (resolution) {
@@ -130,7 +131,8 @@ public final class SqlOutbox implements Outbox {
                         case GIVE_UP -> "an admin decided not to try it again";
                     })
                     .bind("now", database.clock().instant())
-                    .bind("effect", effect.toString())
+                    .bind("effect", doubt.effect().toString())
+                    .bind("tries", doubt.tries())
                     .map((row, _) -> EffectRows.attempt(row).effect())
                     .findOne();
             found.ifPresent(resolved -> {

@@ -9,6 +9,7 @@ import dev.nod.approval.Standing;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,9 +75,19 @@ public final class Deciding {
                 Optional.of(new Verdict.Decided(approved));
             case Approval.Approved approved when !vote.isUp() && approved.rule() != null ->
                 overrule(card, approved, vote);
+            case Approval.Declined declined when isRepeated(declined, vote) ->
+                Optional.of(new Verdict.Decided(declined));
             case Approval.Approved _, Approval.Declined _, Approval.Expired _, Approval.Stopped _ ->
                 Optional.of(refused(Refusal.ALREADY_SETTLED, card, vote));
         };
+    }
+
+    /** Whoever was not told in time that their form was taken submits it once more. */
+    private static boolean isRepeated(Approval.Declined declined, Vote vote) {
+        return !vote.isUp()
+                && !vote.isReaction()
+                && declined.by().equals(vote.by())
+                && Objects.equals(declined.reason(), vote.reason());
     }
 
     private Optional<Verdict> decide(Card card, Approval.Pending pending, Vote vote) {

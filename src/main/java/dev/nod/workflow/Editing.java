@@ -65,6 +65,9 @@ public final class Editing {
     }
 
     private Verdict edit(Person by, Card card, Digest saw, String text) {
+        if (isRepeated(by, card, text)) {
+            return new Verdict.Decided(card.approval());
+        }
         var objection = objection(by, card, saw);
         if (objection.isPresent()) {
             return objection.get();
@@ -73,6 +76,17 @@ public final class Editing {
         return text(proposal.release()).equals(Optional.of(text))
                 ? new Verdict.Decided(card.approval())
                 : revise(by, card, proposal, text);
+    }
+
+    /** Whoever was not told in time that their words were taken submits them once more. */
+    private boolean isRepeated(Person by, Card card, String text) {
+        var proposal = card.approval().proposal();
+        return card.approval() instanceof Approval.Superseded
+                && approvals.revision(proposal.request().id(), proposal.revision() + 1)
+                        .map(next -> next.approval().proposal())
+                        .filter(next -> by.equals(next.editor())
+                                && text(next.release()).equals(Optional.of(text)))
+                        .isPresent();
     }
 
     /**

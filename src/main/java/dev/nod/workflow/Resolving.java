@@ -1,6 +1,6 @@
 package dev.nod.workflow;
 
-import dev.nod.action.EffectId;
+import dev.nod.action.Doubt;
 import dev.nod.action.Outbox;
 import dev.nod.action.Resolution;
 import dev.nod.request.Person;
@@ -30,13 +30,14 @@ public final class Resolving {
     }
 
     /** Settles a parked effect, if this person may. */
-    public Result resolve(Person by, EffectId id, Resolution resolution) {
+    public Result resolve(Person by, Doubt doubt, Resolution resolution) {
+        var id = doubt.effect();
         if (!rights.administers(by)) {
             LOG.info("{} may not settle effect {}", by, id);
             return Result.NOT_AN_ADMIN;
         }
         var settled = outbox.trial(id)
-                .filter(parked -> outbox.resolve(id, resolution, by,
+                .filter(parked -> outbox.resolve(doubt, resolution, by,
                         consequences.of(resolution, parked.effect())));
         if (settled.isEmpty()) {
             return Result.ALREADY_SETTLED;

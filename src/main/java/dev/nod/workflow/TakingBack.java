@@ -80,6 +80,7 @@ public final class TakingBack {
             return refused(refusal.get(), card, by, saw);
         }
         return undo(card, approved.without(voter -> !isVoter || voter.equals(by)), by)
+                .filter(Verdict.Decided.class::isInstance)
                 .orElseGet(() -> refused(Refusal.TOO_LATE, approvals.card(on).orElse(card), by, saw));
     }
 

@@ -226,7 +226,7 @@ class DeliveryTest {
 
     @Test
     void answersAPressOnSomethingThatIsNoCard() throws Exception {
-        deliver(press("1.2", "nonsense"));
+        assertThatThrownBy(() -> deliver(press("1.2", "nonsense"))).isInstanceOf(UndecidedException.class);
 
         await().until(() -> office.chat.ephemerals("ben").toString().contains("nothing was decided"));
     }

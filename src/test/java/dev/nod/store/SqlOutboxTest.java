@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nod.action.Attempt;
+import dev.nod.action.Doubt;
 import dev.nod.action.Effect;
 import dev.nod.action.Effect.Kind;
 import dev.nod.action.EffectId;
@@ -182,9 +183,11 @@ class SqlOutboxTest {
         tables.outbox.park(attempt, "the connection broke", List.of());
 
         assertThat(tables.claimAll(NOON)).isEmpty();
-        assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.RUN_AGAIN, BEN, List.of()))
+        assertThat(tables.outbox.resolve(Doubt.about(attempt.effect().id()), Resolution.RUN_AGAIN, BEN,
+                List.of()))
                 .isTrue();
-        assertThat(tables.outbox.resolve(attempt.effect().id(), Resolution.DONE, BEN, List.of())).isFalse();
+        assertThat(tables.outbox.resolve(Doubt.about(attempt.effect().id()), Resolution.DONE, BEN, List.of()))
+                .isFalse();
 
         assertThat(tables.claim(NOON)).noneMatch(Attempt::mayHaveHappened).hasSize(1);
     }

@@ -68,6 +68,18 @@ class BoundaryCrashTest {
     }
 
     @Test
+    void findsANodThatAcknowledgesAPressBeforeItStoresTheDecision() throws Exception {
+        var press = Deeds.presses(Setting.BEN, true, 1).acknowledgedFirst();
+
+        var results = explore(List.of(Stories.approveByButton(press)), UnaryOperator.identity());
+
+        assertThat(results).allMatch(Exploration.Result::isSoundWhenNobodyDies)
+                .allMatch(result -> result.failedSingles() > 0 && result.failedPairs() > 0)
+                .flatExtracting(Exploration.Result::examples)
+                .allMatch(example -> example.contains("a press of T1/UBEN is lost"));
+    }
+
+    @Test
     void findsANodThatAnswersWithoutAYesWhereNoRuleSaysSo() throws Exception {
         var results = explore(List.of(Stories.approve()), Naive::answeringUnasked);
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.approval.Approval;
 import dev.nod.approval.Digest;
+import dev.nod.approval.Reason;
 import dev.nod.approval.Refusal;
 import dev.nod.approval.SelfApproval;
 import dev.nod.approval.Vote;
 import dev.nod.approval.Voter.Kind;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Person;
+import dev.nod.request.Request;
 import dev.nod.testing.FakeChat.What;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,24 @@ class DecidingTest extends FlowTest {
         var request = flow.anaAsks("1.1");
 
         assertThat(flow.presses(request, Setting.BEN, true)).isInstanceOf(Verdict.Decided.class);
+    }
+
+    @Test
+    void takesOnceMoreTheSameNoFromWhoWasNotToldInTimeThatItWasTaken() {
+        var request = flow.anaAsks("1.1");
+
+        var first = declines(request, "It is out of date.");
+        var again = declines(request, "It is out of date.");
+        var other = declines(request, "It is wrong.");
+
+        assertThat(again).isEqualTo(first).isInstanceOf(Verdict.Decided.class);
+        assertRefused(other, Refusal.ALREADY_SETTLED, true);
+        assertThat(flow.chat.words(request, What.DECLINED)).isEqualTo("It is out of date.");
+    }
+
+    private Verdict declines(Request request, String why) {
+        return flow.vote(new Vote(Setting.BEN, false, flow.chat.card(request), flow.digest(request),
+                flow.clock.instant(), new Reason(why, true)));
     }
 
     @Test

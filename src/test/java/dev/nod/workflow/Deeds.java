@@ -55,7 +55,7 @@ final class Deeds {
     }
 
     static Deed presses(Person by, boolean up, int card) {
-        return Deed.press("presses", world -> world.shows(card, "Pending"),
+        return Deed.press("presses", by, world -> world.shows(card, "Pending"),
                 world -> world.hasCard(card) && !world.shows(card, "Pending"),
                 world -> {
                     var vote = button(by, up, card, world);
@@ -70,13 +70,14 @@ final class Deeds {
     }
 
     static Deed edits(Person by, String text) {
-        return Deed.press("edits", world -> world.shows(1, "Pending"), world -> world.shows(1, "Superseded"),
+        return Deed.press("edits", by, world -> world.shows(1, "Pending"),
+                world -> world.shows(1, "Superseded"),
                 _ -> {},
                 world -> world.machine().editing.edit(by, world.card(1), world.digest(1), text));
     }
 
     static Deed undoes(Person by, int card) {
-        return Deed.press("undoes", world -> world.shows(card, "Approved"), world -> false,
+        return Deed.press("undoes", by, world -> world.shows(card, "Approved"), world -> false,
                 world -> {
                     var on = world.card(card);
                     world.happens(by + " undoes", outside -> outside.unpress(by, on));
@@ -85,7 +86,8 @@ final class Deeds {
     }
 
     static Deed asksAgain(Request request) {
-        return Deed.press("asks again", world -> world.shows(1, "Expired"), world -> world.hasCard(2),
+        return Deed.press("asks again", request.asker(), world -> world.shows(1, "Expired"),
+                world -> world.hasCard(2),
                 _ -> {},
                 world -> world.machine().askingAgain.again(request.asker(), request.id()));
     }

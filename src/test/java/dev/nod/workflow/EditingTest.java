@@ -99,6 +99,21 @@ class EditingTest extends FlowTest {
         assertThat(flow.chat.cards(request)).hasSize(1);
     }
 
+    @Test
+    void takesOnceMoreTheSameWordsFromWhoWasNotToldInTimeThatTheyWereTaken() {
+        var request = flow.anaAsks("1.1");
+        var old = flow.chat.card(request);
+        var saw = flow.digest(request);
+        flow.edits(request, Setting.BEN, "Ask Cara.");
+
+        var again = flow.machineNow().editing.edit(Setting.BEN, old, saw, "Ask Cara.");
+        var others = flow.machineNow().editing.edit(Setting.CARA, old, saw, "Ask Cara.");
+
+        assertThat(again).isInstanceOf(Verdict.Decided.class);
+        assertRefused(others, Refusal.SUPERSEDED);
+        assertThat(flow.chat.cards(request)).hasSize(2);
+    }
+
     private static void assertRefused(Verdict verdict, Refusal why) {
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Refused.class,
                 refused -> assertThat(refused.why()).isEqualTo(why));

@@ -1,5 +1,6 @@
 package dev.nod.workflow;
 
+import dev.nod.action.Doubt;
 import dev.nod.action.Effect;
 import dev.nod.action.EffectId;
 import dev.nod.action.Repeat;
@@ -186,7 +187,7 @@ final class Flow implements AutoCloseable {
     }
 
     Resolving.Result resolves(Request request, Person by, Resolution resolution) {
-        return settled(machine.resolving.resolve(by, call(request), resolution));
+        return settled(machine.resolving.resolve(by, Doubt.about(call(request)), resolution));
     }
 
     /** The newest call that was decided on for a request. */

@@ -4,6 +4,8 @@ import dev.nod.action.Effect;
 import dev.nod.action.EffectId;
 import dev.nod.action.Repeat;
 import dev.nod.approval.Card;
+import dev.nod.audit.Entry;
+import dev.nod.audit.Event;
 import dev.nod.audit.Verification;
 import dev.nod.request.MessageRef;
 import dev.nod.testing.FakeChat.Posted;
@@ -22,6 +24,8 @@ final class Invariants {
 
     private static final Set<What> TOLD = EnumSet.of(What.ANSWER, What.NOT_FOUND, What.DECLINED, What.EXPIRED,
             What.STOPPED, What.CALLED, What.CALL_FAILED, What.FAILED);
+    private static final Set<Event.Kind> OF_PRESSES = EnumSet.of(Event.Kind.VOTED, Event.Kind.VOTE_REFUSED,
+            Event.Kind.DECLINED, Event.Kind.EDITED, Event.Kind.UNDONE, Event.Kind.ASKED_AGAIN);
     private static final EffectId NONE = new EffectId(new UUID(0, 0));
 
     private final Store store;
@@ -44,7 +48,22 @@ final class Invariants {
         theAskerLearnsTheEnd();
         theCardsShowTheEnd();
         theAuditLogIsWhole();
+        nothingAcknowledgedIsLost();
         return broken;
+    }
+
+    /** Whoever pressed something that Nod took is on record with what came of it. */
+    private void nothingAcknowledgedIsLost() {
+        var recorded = store.audit.about(scenario.request().id().toString())
+                .stream()
+                .map(Entry::event)
+                .filter(event -> OF_PRESSES.contains(event.kind()))
+                .map(Event::actor)
+                .toList();
+        outside.acknowledged()
+                .stream()
+                .filter(presser -> !recorded.contains(presser.toString()))
+                .forEach(presser -> broken.add("a press of %s is lost".formatted(presser)));
     }
 
     private void theAuditLogIsWhole() {

@@ -58,6 +58,7 @@ final class Outside {
     private final Map<String, Deque<Consumer<Outside>>> troubles = new TreeMap<>();
     private final Map<MessageRef, List<Vote>> pressed = new HashMap<>();
     private final Map<MessageRef, Set<Person>> undone = new HashMap<>();
+    private final List<Person> acknowledged = new ArrayList<>();
     private String trace = "";
 
     /** The world after all of this. */
@@ -155,6 +156,16 @@ final class Outside {
     void press(Vote vote) {
         pressed.getOrDefault(vote.on(), new ArrayList<>()).removeIf(other -> other.by().equals(vote.by()));
         pressed.computeIfAbsent(vote.on(), _ -> new ArrayList<>()).add(vote);
+    }
+
+    /** Nod tells somebody that it took what they pressed. */
+    void acknowledge(Person presser) {
+        acknowledged.add(presser);
+    }
+
+    /** Who was told so, as often as they were. */
+    List<Person> acknowledged() {
+        return List.copyOf(acknowledged);
     }
 
     /** Somebody presses Undo. */

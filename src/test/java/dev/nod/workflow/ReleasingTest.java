@@ -3,6 +3,7 @@ package dev.nod.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.action.CallOutcome;
+import dev.nod.action.Doubt;
 import dev.nod.action.Evidence;
 import dev.nod.action.Pointer;
 import dev.nod.action.Repeat;
@@ -116,6 +117,34 @@ class ReleasingTest extends FlowTest {
         assertThat(flow.target.deliveries()).isEqualTo(resolution == Resolution.RUN_AGAIN ? 1 : 0);
         assertThat(flow.chat.about(request)).contains(What.ADMINS_SEE_SETTLED,
                 resolution == Resolution.GIVE_UP ? What.CALL_FAILED : What.CALLED);
+    }
+
+    @Test
+    void takesNoWordOnAnEarlierTry() {
+        flow.target.failNext(new CallOutcome.Uncertain("timeout"));
+        flow.target.failNext(new CallOutcome.Uncertain("timeout"));
+        var call = flow.call(approvedAndParked());
+        var first = new Doubt(call, 1);
+
+        assertThat(ada(first)).isEqualTo(Resolving.Result.SETTLED);
+        flow.pass(LONG);
+        assertThat(ada(first)).isEqualTo(Resolving.Result.ALREADY_SETTLED);
+        flow.pass(LONG);
+
+        assertThat(flow.target.deliveries()).isZero();
+        assertThat(ada(new Doubt(call, 2))).isEqualTo(Resolving.Result.SETTLED);
+        flow.pass(LONG);
+        assertThat(flow.target.deliveries()).isEqualTo(1);
+    }
+
+    private Request approvedAndParked() {
+        var request = approvedRestart();
+        flow.pass(LONG);
+        return request;
+    }
+
+    private Resolving.Result ada(Doubt doubt) {
+        return flow.machineNow().resolving.resolve(Setting.ADA, doubt, Resolution.RUN_AGAIN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.nod.workflow;
 
+import dev.nod.action.Doubt;
 import dev.nod.action.Repeat;
 import dev.nod.action.Resolution;
 import dev.nod.approval.Policy;
@@ -139,7 +140,7 @@ final class Simulation {
     /** The admins look into the other system; false if they are not asked. */
     boolean adminsAnswer() {
         var question = outside.openQuestion();
-        question.ifPresent(id -> alive(nod -> nod.resolving.resolve(Setting.ADA, id,
+        question.ifPresent(id -> alive(nod -> nod.resolving.resolve(Setting.ADA, Doubt.about(id),
                 outside.target.deliveries(id) > 0 ? Resolution.DONE : Resolution.RUN_AGAIN)));
         return question.isPresent();
     }

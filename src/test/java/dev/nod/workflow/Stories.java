@@ -63,6 +63,10 @@ final class Stories {
         return question("approve", ANSWER_AT_ONCE, List.of(ANSWER), Deeds.reacts(BEN, true, 1));
     }
 
+    static Scenario approveByButton(Deed press) {
+        return question("approve by button", ANSWER_AT_ONCE, List.of(ANSWER), press);
+    }
+
     static Scenario decline() {
         return question("decline", ANSWER_AT_ONCE, List.of(DECLINED), Deeds.reacts(BEN, false, 1));
     }
@@ -74,7 +78,7 @@ final class Stories {
     private static List<Scenario> answers() {
         return List.of(
                 approve(),
-                question("approve by button", ANSWER_AT_ONCE, List.of(ANSWER), Deeds.presses(BEN, true, 1)),
+                approveByButton(Deeds.presses(BEN, true, 1)),
                 question("approve by two", Setup.of(Setting.asking(Setting.policy(Duration.ZERO),
                         new Quorum(2, true))), List.of(ANSWER), Deeds.reacts(BEN, true, 1),
                         Deeds.presses(CARA, true, 1)),

@@ -1,5 +1,6 @@
 package dev.nod.workflow;
 
+import dev.nod.action.Doubt;
 import dev.nod.action.Resolution;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Vote;
@@ -119,7 +120,7 @@ final class World {
     private boolean personActs() {
         if (outside.openQuestion().isPresent()) {
             var id = outside.openQuestion().orElseThrow();
-            return machine.resolving.resolve(Setting.ADA, id,
+            return machine.resolving.resolve(Setting.ADA, Doubt.about(id),
                     outside.target.deliveries(id) > 0
                             ? Resolution.DONE
                             : Resolution.RUN_AGAIN) == Resolving.Result.SETTLED;
@@ -128,7 +129,7 @@ final class World {
             return false;
         }
         var next = scenario.steps().get(step);
-        var isPending = acted && next.redelivered();
+        var isPending = acted && next.presser() == null;
         if (!isPending && next.isMoot().test(this)) {
             return done();
         }
@@ -139,7 +140,16 @@ final class World {
             next.act().accept(this);
             acted = true;
         }
-        return next.handled().test(this) && done();
+        return next.handled().test(this) && acknowledge(next);
+    }
+
+    /** Nobody does again what was acknowledged. */
+    boolean acknowledge(Deed deed) {
+        var presser = deed.presser();
+        if (presser != null) {
+            happens(presser + " is acknowledged", there -> there.acknowledge(presser));
+        }
+        return done();
     }
 
     private boolean done() {
