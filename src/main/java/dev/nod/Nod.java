@@ -43,6 +43,7 @@ import dev.nod.workflow.Effects;
 import dev.nod.workflow.Hands;
 import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
+import dev.nod.workflow.LookingAgain;
 import dev.nod.workflow.PatientModel;
 import dev.nod.workflow.Performing;
 import dev.nod.workflow.Pulse;
@@ -152,7 +153,7 @@ public final class Nod implements AutoCloseable {
         var asking = new Asking(requests, approvals, answering, receipts, effects, hands);
         var deciding = new Deciding(approvals, rights, effects);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
-        var reconciling = new Reconciling(approvals, desk, deciding, takingBack,
+        var reconciling = new Reconciling(approvals, timers, desk, deciding, takingBack,
                 new Accepting(approvals, rights, effects, clock));
         var rechecking = new Rechecking(rights, desk, calls, clearances, library.readership().and(lookups),
                 clock);
@@ -163,7 +164,8 @@ public final class Nod implements AutoCloseable {
         var backoff = new Backoff(clock, new SecureRandom());
         var pace = new Acting.Pace(new Lanes(settings.pause(), clock), backoff);
         var acting = new Acting(outbox, performing, reconciling, effects, pace, workers);
-        var timing = new Timing(timers, approvals, deciding, effects);
+        var timing = new Timing(timers, approvals, deciding,
+                new LookingAgain(timers, approvals, reconciling, backoff, workers), effects);
 
         var flow = new SlackInbox.Flow(asking, deciding, takingBack,
                 new Editing(approvals, rights, effects, clock), new AskingAgain(approvals, rights, effects),

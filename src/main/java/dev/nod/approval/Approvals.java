@@ -56,6 +56,11 @@ public interface Approvals {
     /** Lets an expired request wait for a new draft; false, changing nothing, if that has already been done. */
     boolean reopen(Standing expired, Person by, List<Effect> effects);
 
-    /** Records that a vote was refused; true if it is the first of this person on this card. */
+    /**
+     * Records that a vote was refused; one that stands on its card and could not be judged is looked at again.
+     *
+     * @return whether that is news to this person: the first on this card, or the first that says more than that nobody
+     *         can tell
+     */
     boolean refuse(Card card, Vote vote, Refusal why);
 }

@@ -64,7 +64,8 @@ final class ReactionListener {
                 tell(by, card, Words.DECLINED_BY_REACTION);
             case Verdict.Refused(var why, var approval, var isFirst) when isFirst
                     && why != Refusal.ALREADY_SETTLED ->
-                Refusals.words(Refusals.Wish.VOTE, why, approval).ifPresent(words -> tell(by, card, words));
+                Refusals.words(Refusals.Wish.REACTION, why, approval)
+                        .ifPresent(words -> tell(by, card, words));
             case Verdict.Decided _, Verdict.Refused _, Verdict.NotACard _ -> {
             }
         }

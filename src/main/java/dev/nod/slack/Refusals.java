@@ -11,8 +11,9 @@ final class Refusals {
 
     /** What they wanted. */
     enum Wish {
-        VOTE("Your vote does not count"), EDIT("Your change is not saved"), UNDO(
-                "This cannot be taken back"), ASK_AGAIN("This is not asked again");
+        VOTE("Your vote does not count"), REACTION("Your vote does not count"), EDIT(
+                "Your change is not saved"), UNDO(
+                        "This cannot be taken back"), ASK_AGAIN("This is not asked again");
 
         private final String opening;
 
@@ -44,7 +45,9 @@ final class Refusals {
                     ? "what was approved is done, or under way, already."
                     : "the time to decide was over. The person who asked is told that the draft expired.";
             case ALREADY_SETTLED -> wish == Wish.ASK_AGAIN ? "it was asked again before." : settled(approval);
-            case UNVERIFIED -> "I could not find out whether you may decide. Please try again in a minute.";
+            case UNVERIFIED -> wish == Wish.REACTION
+                    ? "I could not find out yet whether you may decide. Leave it there: I look again by myself."
+                    : "I could not find out whether you may decide. Please try again in a minute.";
         };
     }
 

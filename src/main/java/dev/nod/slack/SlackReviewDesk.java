@@ -155,7 +155,7 @@ public final class SlackReviewDesk implements ReviewDesk {
 
     @Override
     public void explain(Person voter, MessageRef card, Refusal why, Approval approval) {
-        Refusals.words(Refusals.Wish.VOTE, why, approval)
+        Refusals.words(Refusals.Wish.REACTION, why, approval)
                 .ifPresent(words -> whispers.tell(voter.id(), new Place(card.channel(), null), words));
     }
 }

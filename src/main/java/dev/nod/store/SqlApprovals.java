@@ -167,12 +167,17 @@ public final class SqlApprovals implements Approvals {
     @Override
     public boolean refuse(Card card, Vote vote, Refusal why) {
         return database.write(handle -> {
-            database.audit(handle, Happenings.refused(card, vote, why));
-            return handle.createUpdate("""
-                insert into refusal (card_channel, card_ts, voter_team, voter)
-                values (:card.channel, :card.ts, :voter.team, :voter.id)
-                on conflict (card_channel, card_ts, voter_team, voter) do nothing
-                """).bindMethods("card", card.message()).bindMethods("voter", vote.by()).execute() == 1;
+            var isNews = RefusalRows.put(handle, vote, why);
+            var isLookedAtAgain = why == Refusal.UNVERIFIED && vote.isReaction();
+            if (isNews || !isLookedAtAgain) {
+                database.audit(handle, Happenings.refused(card, vote, why));
+            }
+            if (isLookedAtAgain) {
+                var proposal = card.approval().proposal();
+                SqlTimers.lookAgain(handle, proposal.request().id(), proposal.revision(),
+                        database.clock().instant());
+            }
+            return isNews;
         });
     }
 

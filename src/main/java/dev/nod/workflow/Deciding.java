@@ -140,7 +140,11 @@ public final class Deciding {
 
     private Verdict refused(Refusal why, Card card, Vote vote) {
         LOG.info("vote of {} on {} is refused: {}", vote.by(), vote.on(), why);
-        return new Verdict.Refused(why, card.approval(), approvals.refuse(card, vote, why));
+        var isNews = approvals.refuse(card, vote, why);
+        if (why == Refusal.UNVERIFIED) {
+            effects.stored();
+        }
+        return new Verdict.Refused(why, card.approval(), isNews);
     }
 
     /** Settles what nobody decided in time. */

@@ -7,6 +7,7 @@ import dev.nod.approval.Reactions;
 import dev.nod.approval.Refusal;
 import dev.nod.approval.ReviewDesk;
 import dev.nod.approval.Standing;
+import dev.nod.approval.Timers;
 import dev.nod.approval.Vote;
 import dev.nod.request.MessageRef;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class Reconciling {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
 
     private final Approvals approvals;
+    private final Timers timers;
     private final ReviewDesk desk;
     private final Deciding deciding;
     private final TakingBack takingBack;
@@ -31,11 +33,13 @@ public final class Reconciling {
 
     public Reconciling(
             Approvals approvals,
+            Timers timers,
             ReviewDesk desk,
             Deciding deciding,
             TakingBack takingBack,
             Accepting accepting) {
         this.approvals = approvals;
+        this.timers = timers;
         this.desk = desk;
         this.deciding = deciding;
         this.takingBack = takingBack;
@@ -62,8 +66,17 @@ public final class Reconciling {
         switch (desk.reactions(card.message())) {
             case Reactions.Read(var votes) -> reconcile(card, votes);
             case Reactions.Gone(var why) -> LOG.info("the card {} is gone: {}", card.message(), why);
-            case Reactions.Unreadable(var why) ->
+            case Reactions.Unreadable(var why) -> {
                 LOG.warn("the reactions on {} cannot be read: {}", card.message(), why);
+                lookAgain(card.approval());
+            }
+        }
+    }
+
+    /** What is approved is looked at once more before anything is done about it. */
+    private void lookAgain(Approval approval) {
+        if (approval instanceof Approval.Pending(var proposal, _, _)) {
+            timers.lookAgain(proposal.request().id(), proposal.revision());
         }
     }
 

@@ -10,18 +10,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reminds of drafts that wait, warns before they expire, and ends the wait for decisions that nobody makes. */
+/**
+ * Reminds of drafts that wait, looks again for votes on them, warns before they expire, and ends the wait for decisions
+ * that nobody makes.
+ */
 public final class Timing implements Duty {
 
     private final Timers timers;
     private final Approvals approvals;
     private final Deciding deciding;
+    private final LookingAgain lookingAgain;
     private final Effects effects;
 
-    public Timing(Timers timers, Approvals approvals, Deciding deciding, Effects effects) {
+    public Timing(
+            Timers timers,
+            Approvals approvals,
+            Deciding deciding,
+            LookingAgain lookingAgain,
+            Effects effects) {
         this.timers = timers;
         this.approvals = approvals;
         this.deciding = deciding;
+        this.lookingAgain = lookingAgain;
         this.effects = effects;
     }
 
@@ -42,6 +52,7 @@ public final class Timing implements Duty {
             case REMIND -> tell(timer, pending, Kind.REMIND, now);
             case WARN -> tell(timer, pending, Kind.WARN, now);
             case EXPIRE -> deciding.expire(standing, pending, now);
+            case LOOK_AGAIN -> lookingAgain.look(timer);
         }
     }
 

@@ -13,7 +13,8 @@ public sealed interface Verdict {
      * It changed nothing.
      *
      * @param approval where the approval stands
-     * @param isFirst  whether this is the first refused vote of that person on that card
+     * @param isFirst  whether that is news to that person, who has not had a vote on that card refused before, or only
+     *                 because nobody could tell
      */
     record Refused(Refusal why, Approval approval, boolean isFirst) implements Verdict {}
 

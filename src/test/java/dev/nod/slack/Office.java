@@ -48,6 +48,7 @@ import dev.nod.workflow.Effects;
 import dev.nod.workflow.Hands;
 import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
+import dev.nod.workflow.LookingAgain;
 import dev.nod.workflow.Performing;
 import dev.nod.workflow.Plan;
 import dev.nod.workflow.Pulse;
@@ -156,7 +157,8 @@ final class Office implements AutoCloseable {
                         new Hands(executor, Hands.USUAL_REQUESTS, effects::stored)),
                 deciding, takingBack, new Editing(approvals, rights, effects, clock),
                 new AskingAgain(approvals, rights, effects), new Resolving(outbox, rights, effects));
-        var reconciling = new Reconciling(approvals, desk, deciding, takingBack,
+        var timers = new SqlTimers(database);
+        var reconciling = new Reconciling(approvals, timers, desk, deciding, takingBack,
                 new Accepting(approvals, rights, effects, clock));
         inbox = new SlackInbox(session, rooms, flow, menu, () -> {
             reconciling.reconcileAll();
@@ -166,11 +168,12 @@ final class Office implements AutoCloseable {
         var rechecking = new Rechecking(rights, desk, calls, clearances, (_, _) -> Set.of(), clock);
         var performing = new Performing(new Ledger(requests, approvals, outbox, calls),
                 new Releasing(approvals, rechecking, replies, target, effects), desk, adminDesk, replies);
-        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock),
-                new Backoff(clock, new SplittableRandom(1)));
+        var backoff = new Backoff(clock, new SplittableRandom(1));
+        var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock), backoff);
         pulse.start(List.of(flow.asking(),
                 new Acting(outbox, performing, reconciling, effects, pace, executor),
-                new Timing(new SqlTimers(database), approvals, deciding, effects)));
+                new Timing(timers, approvals, deciding,
+                        new LookingAgain(timers, approvals, reconciling, backoff, executor), effects)));
         inbox.start();
     }
 

@@ -114,6 +114,24 @@ class SlackFaultsTest {
         faulty.assertNothingTwice();
     }
 
+    @Test
+    void countsAThumbOnceSlackTellsWhoGaveIt() {
+        var question = faulty.ask();
+        var card = faulty.card();
+        faulty.line.always("users.info", Fault.status(500));
+        faulty.thumb(card, true);
+        await().until(
+                () -> faulty.office.chat.ephemerals("ben").toString().contains("I look again by myself"));
+        assertThat(faulty.outcomes(question)).isEmpty();
+
+        faulty.line.mend("users.info");
+        faulty.office.forward(Duration.ofMinutes(5));
+
+        assertThat(faulty.outcome(question)).contains(FaultyOffice.ANSWER);
+        assertThat(faulty.office.connects).hasValue(1);
+        faulty.assertNothingTwice();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {500, 429})
     void postsNothingWhileNobodyTellsWhoApproved(int status) {

@@ -57,6 +57,7 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     private final Set<MessageRef> deleted = new HashSet<>();
     private final List<Refusal> explanations = new ArrayList<>();
     private boolean unreadable;
+    private boolean hidden;
     private int ts = 1000;
 
     private record Trouble(Outcome outcome, boolean happensAllTheSame) {}
@@ -74,6 +75,11 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     /** From now on nobody can look for messages. */
     public synchronized void becomeUnreadable() {
         unreadable = true;
+    }
+
+    /** Nobody can read reactions, or everybody again. */
+    public synchronized void hideReactions(boolean hide) {
+        hidden = hide;
     }
 
     /** Somebody reacts to a message; no event of it comes of itself. */
@@ -219,6 +225,9 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
 
     @Override
     public synchronized Reactions reactions(MessageRef card) {
+        if (hidden) {
+            return new Reactions.Unreadable("nobody may look");
+        }
         return deleted.contains(card)
                 ? new Reactions.Gone("message_not_found")
                 : new Reactions.Read(reactions.getOrDefault(card, List.of()));

@@ -148,7 +148,11 @@ final class Flow implements AutoCloseable {
     }
 
     Verdict thumbsUp(Request request, Person by) {
-        return react(new Vote(by, true, chat.card(request), null, clock.instant()));
+        return react(up(request, by));
+    }
+
+    Vote up(Request request, Person by) {
+        return new Vote(by, true, chat.card(request), null, clock.instant());
     }
 
     Verdict thumbsDown(Request request, Person by) {

@@ -106,7 +106,7 @@ final class Machine {
         editing = new Editing(ports.approvals(), rights, effects, clock);
         askingAgain = new AskingAgain(ports.approvals(), rights, effects);
         resolving = new Resolving(ports.outbox(), rights, effects);
-        reconciling = new Reconciling(ports.approvals(), ports.desk(), deciding, takingBack,
+        reconciling = new Reconciling(ports.approvals(), ports.timers(), ports.desk(), deciding, takingBack,
                 new Accepting(ports.approvals(), rights, effects, clock));
         var rechecking = new Rechecking(rights, ports.desk(), calls, _ -> CLEARANCE, rules.readership(),
                 clock);
@@ -117,7 +117,9 @@ final class Machine {
         backoff = new Backoff(clock, new SplittableRandom(1));
         var pace = new Acting.Pace(new Lanes(Duration.ZERO, clock), backoff);
         var acting = new Acting(ports.outbox(), performing, reconciling, effects, pace, Runnable::run);
-        var timing = new Timing(ports.timers(), ports.approvals(), deciding, effects);
+        var lookingAgain = new LookingAgain(ports.timers(), ports.approvals(), reconciling, backoff,
+                Runnable::run);
+        var timing = new Timing(ports.timers(), ports.approvals(), deciding, lookingAgain, effects);
         duties = List.of(asking, acting, timing);
     }
 
