@@ -54,4 +54,7 @@ public interface ReviewDesk {
 
     /** Tells one person privately why their vote does not count; a courtesy that may fail without harm. */
     void explain(Person voter, MessageRef card, Refusal why, Approval approval);
+
+    /** Tells one person privately how to say why, who declined by a reaction; a courtesy that may fail without harm. */
+    void askWhy(Person decliner, MessageRef card);
 }

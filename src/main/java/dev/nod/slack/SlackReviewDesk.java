@@ -158,4 +158,9 @@ public final class SlackReviewDesk implements ReviewDesk {
         Refusals.words(Refusals.Wish.REACTION, why, approval)
                 .ifPresent(words -> whispers.tell(voter.id(), new Place(card.channel(), null), words));
     }
+
+    @Override
+    public void askWhy(Person decliner, MessageRef card) {
+        whispers.tell(decliner.id(), new Place(card.channel(), null), Words.DECLINED_BY_REACTION);
+    }
 }

@@ -89,12 +89,16 @@ public final class Reconciling {
         accepting.accept(card.message());
     }
 
-    /** Whose vote is refused learns why, as if its event had come in time. */
+    /** Whoever voted is told the same as if the event of it had come, and come after the card was on record. */
     private void explain(Vote vote, Verdict verdict) {
-        if (verdict instanceof Verdict.Refused(var why, var approval, var isFirst)
-                && isFirst
-                && why != Refusal.ALREADY_SETTLED) {
-            desk.explain(vote.by(), vote.on(), why, approval);
+        switch (verdict) {
+            case Verdict.Decided(Approval.Declined declined) when declined.by().equals(vote.by()) ->
+                desk.askWhy(vote.by(), vote.on());
+            case Verdict.Refused(var why, var approval, var isFirst) when isFirst
+                    && why != Refusal.ALREADY_SETTLED ->
+                desk.explain(vote.by(), vote.on(), why, approval);
+            case Verdict.Decided _, Verdict.Refused _, Verdict.NotACard _ -> {
+            }
         }
     }
 }

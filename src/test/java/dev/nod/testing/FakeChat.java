@@ -56,6 +56,7 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     private final Map<MessageRef, String> reasons = new HashMap<>();
     private final Set<MessageRef> deleted = new HashSet<>();
     private final List<Refusal> explanations = new ArrayList<>();
+    private final List<Person> askedWhy = new ArrayList<>();
     private boolean unreadable;
     private boolean hidden;
     private int ts = 1000;
@@ -138,6 +139,11 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     /** Why votes were refused, as their voters were told. */
     public synchronized List<Refusal> explanations() {
         return List.copyOf(explanations);
+    }
+
+    /** Who was asked why they declined. */
+    public synchronized List<Person> askedWhy() {
+        return List.copyOf(askedWhy);
     }
 
     @Override
@@ -241,6 +247,11 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     @Override
     public synchronized void explain(Person voter, MessageRef card, Refusal why, Approval approval) {
         explanations.add(why);
+    }
+
+    @Override
+    public synchronized void askWhy(Person decliner, MessageRef card) {
+        askedWhy.add(decliner);
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.nod.testing.FakeChat.What;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Votes that could not be judged, or not be read, when they were given. */
+/** Votes that could not be judged, not be read, or were given before their card was on record. */
 class LookingAgainTest extends FlowTest {
 
     private static final Person STRANGER = new Person("T1", "USTRANGER");
@@ -97,6 +97,36 @@ class LookingAgainTest extends FlowTest {
         flow.pass(LONG);
 
         assertThat(flow.chat.about(request)).containsExactly(What.CARD);
+    }
+
+    @Test
+    void tellsWhoVotedBeforeTheCardWasOnRecordTheSameAsWhoVotedAfterThat() {
+        flow.chat.loseNextReply();
+        var request = flow.anaAsks("1.1");
+
+        assertThat(flow.thumbsUp(request, STRANGER)).isEqualTo(new Verdict.NotACard());
+        assertThat(flow.thumbsDown(request, Setting.BEN)).isEqualTo(new Verdict.NotACard());
+        assertThat(flow.chat.explanations()).isEmpty();
+        flow.pass(LONG);
+
+        assertThat(flow.chat.askedWhy()).containsExactly(Setting.BEN);
+        assertThat(flow.chat.about(request)).contains(What.DECLINED).doesNotContain(What.ANSWER);
+        assertThat(flow.recorded(request, Event.Kind.VOTE_REFUSED)).hasSize(1);
+    }
+
+    @Test
+    void explainsARefusalToWhoVotedBeforeTheCardWasOnRecord() {
+        flow.chat.loseNextReply();
+        flow.chat.hideReactions(true);
+        var request = flow.anaAsks("1.1");
+
+        assertThat(flow.thumbsUp(request, STRANGER)).isEqualTo(new Verdict.NotACard());
+        flow.pass(LONG);
+        assertThat(flow.chat.explanations()).isEmpty();
+        flow.chat.hideReactions(false);
+        flow.pass(LONG);
+
+        assertThat(flow.chat.explanations()).containsExactly(Refusal.NOT_AN_APPROVER);
     }
 
     @Test
