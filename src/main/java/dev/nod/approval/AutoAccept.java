@@ -36,6 +36,11 @@ public record AutoAccept(double floor, double sample) {
         return covers(proposal) && !samples(proposal.request().id());
     }
 
+    /** Whether this would be sent without a yes, were it not one of the sample. */
+    public boolean holdsBack(Proposal proposal) {
+        return covers(proposal) && samples(proposal.request().id());
+    }
+
     /** Only a first draft that Nod wrote itself, with nothing at all that approvers should know about it. */
     private boolean covers(Proposal proposal) {
         var account = proposal.account();

@@ -38,6 +38,10 @@ public record Policy(
 
     /** A new proposal as it waits: for people or, if that accepts it, for the rule. */
     public Approval.Pending pending(Proposal proposal) {
+        var rule = quorum.autoAccept();
+        if (rule != null && rule.holdsBack(proposal)) {
+            return new Approval.Pending(proposal.heldBackBy(rule));
+        }
         return new Approval.Pending(proposal, List.of(), rule(proposal).orElse(null));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param release  what a yes releases
  * @param editor   whose edit this revision is, or null when Nod drafted it
  * @param account  how it came about
+ * @param heldBack the rule that would have accepted it, had it not been one of its sample; null if there is none
  */
 public record Proposal(
         Request request,
@@ -21,12 +22,24 @@ public record Proposal(
         Release release,
         @Nullable Person editor,
         Deadlines deadlines,
-        Account account) {
+        Account account,
+        @Nullable AutoAccept heldBack) {
 
     public Proposal {
         if (revision < 1) {
             throw new IllegalArgumentException("revisions are counted from 1, got " + revision);
         }
+    }
+
+    /** One that no rule has to do with. */
+    public Proposal(
+            Request request,
+            int revision,
+            Release release,
+            @Nullable Person editor,
+            Deadlines deadlines,
+            Account account) {
+        this(request, revision, release, editor, deadlines, account, null);
     }
 
     /** One of which nothing else is known. */
@@ -37,6 +50,11 @@ public record Proposal(
             @Nullable Person editor,
             Deadlines deadlines) {
         this(request, revision, release, editor, deadlines, Account.NONE);
+    }
+
+    /** The same as one of the sample of a rule. */
+    Proposal heldBackBy(AutoAccept rule) {
+        return new Proposal(request, revision, release, editor, deadlines, account, rule);
     }
 
     /** Covers the question, the place of the answer, and everything that a yes releases. */

@@ -20,7 +20,7 @@ final class ApprovalRows {
     static final String COLUMNS = RequestRows.COLUMNS
             + ", a.revision, a.release, a.digest, a.editor_team, a.editor, a.expires_at, a.remind_at, a.warn_at,"
             + " a.state, a.ballots, a.settled_by_team, a.settled_by, a.settled_at, a.acts_at, a.reason,"
-            + " a.reason_for_asker, a.by_reaction, a.version, a.account, a.rule";
+            + " a.reason_for_asker, a.by_reaction, a.version, a.account, a.rule, a.held_back";
 
     static final String JOIN = "approval a join request r on r.team = a.team and r.channel = a.channel and r.ts = a.ts";
 
@@ -63,7 +63,8 @@ final class ApprovalRows {
                         Instant.ofEpochMilli(row.getLong("expires_at")),
                         instant(row, "remind_at"),
                         instant(row, "warn_at")),
-                AccountJson.read(row.getString("account")));
+                AccountJson.read(row.getString("account")),
+                RuleJson.read(row.getString("held_back")));
     }
 
     private static @Nullable Person person(ResultSet row, String team, String id) throws SQLException {

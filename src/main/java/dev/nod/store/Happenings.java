@@ -6,6 +6,7 @@ import dev.nod.action.EffectId;
 import dev.nod.action.Resolution;
 import dev.nod.action.Trial;
 import dev.nod.approval.Approval;
+import dev.nod.approval.AutoAccept;
 import dev.nod.approval.Ballot;
 import dev.nod.approval.Card;
 import dev.nod.approval.Proposal;
@@ -37,7 +38,7 @@ final class Happenings {
 
     static Event drafted(Proposal proposal) {
         var sources = proposal.release().sources().stream().map(Citation::passage).distinct();
-        return written(proposal.account(), of(Kind.DRAFTED, proposal, proposal.editor())
+        return written(proposal.account(), ofSample(of(Kind.DRAFTED, proposal, proposal.editor()), proposal)
                 .with("digest", proposal.digest().hex())
                 .with("sources", sources.collect(Collectors.joining(" "))));
     }
@@ -75,14 +76,15 @@ final class Happenings {
         var proposal = to.proposal();
         var events = new ArrayList<Event>();
         switch (to) {
-            case Approval.Pending(_, var ballots, _) -> events.addAll(pending(from, ballots, proposal));
+            case Approval.Pending pending -> events.addAll(pending(from, pending));
             case Approval.Approved approved -> events.addAll(approved(approved, proposal));
-            case Approval.Declined declined -> events.add(of(Kind.DECLINED, proposal, declined.by())
-                    .with("reason", declined.reason() == null ? "none" : "given")
-                    .with("reaction", String.valueOf(declined.byReaction())));
-            case Approval.Expired _ -> events.add(of(Kind.EXPIRED, proposal, null));
+            case Approval.Declined declined ->
+                events.add(ofSample(of(Kind.DECLINED, proposal, declined.by()), proposal)
+                        .with("reason", declined.reason() == null ? "none" : "given")
+                        .with("reaction", String.valueOf(declined.byReaction())));
+            case Approval.Expired _ -> events.add(ofSample(of(Kind.EXPIRED, proposal, null), proposal));
             case Approval.Superseded superseded -> {
-                events.add(of(Kind.EDITED, proposal, superseded.by()));
+                events.add(ofSample(of(Kind.EDITED, proposal, superseded.by()), proposal));
                 events.add(of(Kind.SUPERSEDED, proposal, null));
             }
             case Approval.Stopped stopped ->
@@ -94,18 +96,31 @@ final class Happenings {
     private static List<Event> approved(Approval.Approved approved, Proposal proposal) {
         var event = of(Kind.APPROVED, proposal, null).with("acts_at", approved.actsAt().toString());
         var rule = approved.rule();
-        var odds = proposal.account().odds();
         return rule == null
                 ? List.of(voted(approved.votes().getLast(), proposal),
-                        event.with("by", people(approved.by())))
-                : List.of(event.with("by", "rule")
-                        .with("floor", String.valueOf(rule.floor()))
-                        .with("odds", odds == null ? "none" : String.valueOf(odds.share()))
-                        .with("sample", String.valueOf(rule.sample())));
+                        ofSample(event, proposal).with("by", people(approved.by())))
+                : List.of(by(rule, event, proposal).with("by", "rule"));
     }
 
-    private static List<Event> pending(Approval from, List<Ballot> ballots, Proposal proposal) {
+    /** People are asked about some drafts only to see whether the rule that would accept them is right. */
+    private static Event ofSample(Event event, Proposal proposal) {
+        var rule = proposal.heldBack();
+        return rule == null ? event : by(rule, event, proposal).with("held_back", "sample");
+    }
+
+    private static Event by(AutoAccept rule, Event event, Proposal proposal) {
+        var odds = proposal.account().odds();
+        return event.with("floor", String.valueOf(rule.floor()))
+                .with("odds", odds == null ? "none" : String.valueOf(odds.share()))
+                .with("sample", String.valueOf(rule.sample()));
+    }
+
+    private static List<Event> pending(Approval from, Approval.Pending to) {
+        var proposal = to.proposal();
+        var ballots = to.ballots();
         return switch (from) {
+            case Approval.Pending(_, var before, var rule) when rule != null && before.equals(ballots) ->
+                List.of(leftToPeople(proposal));
             case Approval.Pending(_, var before, _) when ballots.isEmpty() || before.containsAll(ballots) ->
                 before.stream()
                         .filter(ballot -> !ballots.contains(ballot))
@@ -113,10 +128,14 @@ final class Happenings {
                         .toList();
             case Approval.Pending _ -> List.of(voted(ballots.getLast(), proposal));
             case Approval.Approved approved when approved.rule() != null ->
-                List.of(of(Kind.STOPPED, proposal, null).with("why", "its rule does not accept it any more"));
+                List.of(leftToPeople(proposal));
             default -> List.of(of(Kind.STOPPED, proposal, null).with("why", "votes do not count any more")
                     .with("left", people(ballots.stream().map(Ballot::by).toList())));
         };
+    }
+
+    private static Event leftToPeople(Proposal proposal) {
+        return of(Kind.STOPPED, proposal, null).with("why", "its rule does not accept it any more");
     }
 
     private static Event voted(Ballot ballot, Proposal proposal) {

@@ -223,10 +223,10 @@ public final class SqlApprovals implements Approvals {
                 """
                     insert into approval (
                         team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
-                        state, ballots, version, account, rule)
+                        state, ballots, version, account, rule, held_back)
                     values (
                         :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
-                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account, :rule)
+                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account, :rule, :heldBack)
                     """)
                 .bindMethods(proposal.request().id())
                 .bindMethods(proposal)
@@ -234,6 +234,7 @@ public final class SqlApprovals implements Approvals {
                 .bind("digest", proposal.digest().hex())
                 .bind("account", AccountJson.write(proposal.account()))
                 .bind("rule", RuleJson.write(pending.rule()))
+                .bind("heldBack", RuleJson.write(proposal.heldBack()))
                 .execute();
         SqlTimers.follow(handle, pending, database.clock().instant());
         database.audit(handle, Happenings.drafted(proposal));

@@ -13,6 +13,7 @@ import dev.nod.audit.Event;
 import dev.nod.request.Request;
 import dev.nod.testing.FakeChat.What;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,42 @@ class AcceptingTest extends FlowTest {
     @Test
     void leavesASampleToPeople() {
         waitsForPeople(asks(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, APPROVED", "false, DECLINED"})
+    void recordsOfTheSampleThatItWasHeldBackForAPerson(boolean isUp, Event.Kind decision) {
+        var request = asks(true);
+        flow.presses(request, Setting.BEN, isUp);
+
+        for (var kind : List.of(Event.Kind.DRAFTED, decision)) {
+            assertThat(flow.recorded(request, kind)).singleElement()
+                    .satisfies(event -> assertThat(event.facts()).containsEntry("held_back", "sample")
+                            .containsEntry("floor", "0.95")
+                            .containsEntry("odds", "0.97")
+                            .containsEntry("sample", "0.1"));
+        }
+    }
+
+    @Test
+    void recordsNothingOfTheKindOfWhatWaitsForPeopleAnyway() {
+        flow.draftWith(.94);
+        var request = asks(true);
+        flow.presses(request, Setting.BEN, true);
+
+        assertThat(flow.recorded(request, Event.Kind.DRAFTED)).singleElement()
+                .satisfies(event -> assertThat(event.facts()).doesNotContainKeys("held_back", "floor"));
+    }
+
+    @Test
+    void recordsThatItsRuleDoesNotAcceptAnyMoreWhatNobodyCouldSeeYet() {
+        flow.chat.failNext(new Outcome.NotSent("ratelimited", Duration.ofMinutes(5)));
+        var request = asks(false);
+        flow.answerUnder(PEOPLE);
+        flow.pass(Duration.ofMinutes(6));
+
+        waitsForPeople(request);
+        assertThat(flow.recorded(request, Event.Kind.STOPPED)).hasSize(1);
     }
 
     @Test
