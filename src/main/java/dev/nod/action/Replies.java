@@ -12,6 +12,9 @@ public interface Replies {
     /** Tells the asker why no answer comes. */
     Outcome tell(EffectId id, Request request, Notice notice);
 
+    /** Whether the message that asked was deleted, for certain; false if nobody can tell, or there was none. */
+    boolean isGone(Request request);
+
     /** Looks for the message of an effect where the request's answer belongs. */
     Lookup find(EffectId id, Request request, Instant since);
 }

@@ -14,10 +14,12 @@ public final class SlackReplies implements Replies {
 
     private final Poster poster;
     private final Traces traces;
+    private final AskedMessages asked;
 
     public SlackReplies(SlackSession session) {
         poster = new Poster(session.api());
         traces = new Traces(session.api(), session.nod());
+        asked = new AskedMessages(session.api());
     }
 
     @Override
@@ -31,6 +33,11 @@ public final class SlackReplies implements Replies {
     public Outcome tell(EffectId id, Request request, Notice notice) {
         var post = AnswerPosts.recalling(request, AnswerPosts.notice(notice, request));
         return poster.post(id, request.id(), request.answerAt(), post);
+    }
+
+    @Override
+    public boolean isGone(Request request) {
+        return asked.isGone(request);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Asking implements Duty {
     private final Receipts receipts;
     private final Effects effects;
     private final Hands hands;
+    private final Withdrawing withdrawing;
     private final Map<RequestId, Thread> working = new ConcurrentHashMap<>();
 
     public Asking(
@@ -47,6 +48,7 @@ public final class Asking implements Duty {
         this.receipts = receipts;
         this.effects = effects;
         this.hands = hands;
+        withdrawing = new Withdrawing(approvals, effects);
     }
 
     /**
@@ -90,17 +92,7 @@ public final class Asking implements Duty {
             Optional.ofNullable(working.get(request)).ifPresent(Thread::interrupt);
             return;
         }
-        var newest = approvals.newest(request);
-        while (newest.isPresent()
-                && newest.get().approval() instanceof Approval.Pending(var proposal, _, _)) {
-            var stopped = new Approval.Stopped(proposal, "the question was deleted", at);
-            if (approvals.replace(newest.get(), stopped, effects.of(proposal, Kind.REFRESH_CARD))) {
-                LOG.info("request {} is taken back while its draft waits", request);
-                effects.stored();
-                return;
-            }
-            newest = approvals.newest(request);
-        }
+        withdrawing.stop(request, at, Approval.Pending.class::isInstance);
     }
 
     /** An interruption is for this request only, not for whatever its thread does next. */

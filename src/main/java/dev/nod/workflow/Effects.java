@@ -25,6 +25,10 @@ public final class Effects {
         this.pulse = pulse;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Effects of a request without a draft, due now. */
     List<Effect> of(RequestId request, Effect.Kind... kinds) {
         return Stream.of(kinds).map(kind -> of(request, 0, kind)).toList();

@@ -108,9 +108,12 @@ public final class Performing {
 
     private Outcome show(Effect effect) {
         var standing = ledger.standing(effect);
-        return standing.approval() instanceof Approval.Pending
-                ? desk.show(effect.id(), standing)
-                : new Outcome.Withdrawn("the draft is no longer pending");
+        if (!(standing.approval() instanceof Approval.Pending)) {
+            return new Outcome.Withdrawn("the draft is no longer pending");
+        }
+        return releasing.stopIfGone(request(effect))
+                ? new Outcome.Withdrawn(Withdrawing.WHY)
+                : desk.show(effect.id(), standing);
     }
 
     private Outcome withCard(Effect effect, Function<Card, Outcome> action) {

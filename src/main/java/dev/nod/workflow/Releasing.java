@@ -13,11 +13,12 @@ import dev.nod.action.Replies;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Approvals;
 import dev.nod.approval.Card;
+import dev.nod.request.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what a yes releases, if the yes still holds: posts the answer, or makes the call. */
+/** Does what a yes releases, if the yes still holds: posts the answer, if it is still asked for, or makes the call. */
 public final class Releasing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
@@ -28,6 +29,7 @@ public final class Releasing {
     private final Caller caller;
     private final Effects effects;
     private final Consequences consequences;
+    private final Withdrawing withdrawing;
 
     public Releasing(
             Approvals approvals,
@@ -41,6 +43,18 @@ public final class Releasing {
         this.caller = caller;
         this.effects = effects;
         consequences = new Consequences(effects);
+        withdrawing = new Withdrawing(approvals, effects);
+    }
+
+    /** Stops what is proposed about a request whose question was deleted; false if it is there, or nobody can tell. */
+    boolean stopIfGone(Request request) {
+        var isGone = replies.isGone(request);
+        if (isGone) {
+            withdrawing.stop(request.id(), effects.now(),
+                    approval -> approval instanceof Approval.Pending
+                            || approval instanceof Approval.Approved);
+        }
+        return isGone;
     }
 
     Outcome release(Attempt attempt) {
@@ -58,6 +72,9 @@ public final class Releasing {
             if (known != null) {
                 return known;
             }
+        }
+        if (call == null && stopIfGone(approved.proposal().request())) {
+            return new Outcome.Withdrawn(Withdrawing.WHY);
         }
         var mayHaveHappened = call != null && attempt.mayHaveHappened()
                 && !(call.repeat() instanceof Repeat.Lookup);

@@ -116,7 +116,9 @@ final class LoadMethods implements AutoCloseable {
             case "reactions.get" -> reactions(arguments.getOrDefault("timestamp", ""), answer);
             case "reactions.add", "reactions.remove", "assistant.threads.setStatus", "chat.postEphemeral" -> {
             }
-            case "conversations.history", "conversations.replies" -> answer.putArray("messages");
+            case "conversations.history", "conversations.replies" -> answer.putArray("messages")
+                    .addObject()
+                    .put("ts", arguments.getOrDefault("latest", "0"));
             default -> answer.put("ok", false).put("error", "unknown_method");
         }
         return answer;

@@ -13,6 +13,8 @@ import dev.nod.request.MessageRef;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
+import dev.nod.testing.Fault;
+import dev.nod.testing.FaultyLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,18 +41,23 @@ class DeliveryTest {
          "channel":"%s","channel_type":"im","ts":"1772452800.000200"%s}}""";
 
     private @TempDir Path folder;
+    private final FaultyLine line = new FaultyLine();
     private Office office;
     private App app;
 
+    /** What is delivered here was never said, and nobody shall miss it. */
     @BeforeEach
     void open() {
-        office = new Office(folder, Office.mayDecide("U0BEN00001"));
+        office = new Office(folder, Office.mayDecide("U0BEN00001"), line::to);
+        line.always("conversations.history", Fault.refusal("missing_scope"));
+        line.always("conversations.replies", Fault.refusal("missing_scope"));
         app = office.app();
     }
 
     @AfterEach
     void close() {
         office.close();
+        line.close();
     }
 
     @Test

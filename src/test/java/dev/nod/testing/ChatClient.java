@@ -78,6 +78,11 @@ public final class ChatClient {
         return post("/client/message", body).get("ts").asText();
     }
 
+    /** Deletes what the person said. */
+    public void delete(String person, String channel, String ts) {
+        post("/client/delete", body(person).put("channel", channel).put("ts", ts));
+    }
+
     /** Brings somebody into a channel, or lets them leave it. */
     public void member(String person, String channel, String member, boolean add) {
         post("/client/member",

@@ -200,6 +200,11 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     }
 
     @Override
+    public synchronized boolean isGone(Request request) {
+        return deleted.contains(request.message());
+    }
+
+    @Override
     public Outcome ask(EffectId id, Request request, Trial parked) {
         return post(id, request.id(), What.ADMINS_ASKED, parked.effect().id().toString());
     }

@@ -110,7 +110,7 @@ final class Outside {
                     ? new Reactions.Read(votes.stream().map(vote -> seenAt(now, vote)).toList())
                     : crossing.proceed();
         }
-        if (name.equals("reason")) {
+        if (name.equals("reason") || name.equals("isGone")) {
             return crossing.proceed();
         }
         remember(new Happening(now, name.equals("refresh") ? "" : crossing.toString(),

@@ -7,6 +7,10 @@ import dev.nod.audit.Event;
 import dev.nod.draft.prompt.Exchange;
 import dev.nod.draft.prompt.Failure;
 import dev.nod.draft.prompt.Reply;
+import dev.nod.request.Errand;
+import dev.nod.request.MessageRef;
+import dev.nod.request.Place;
+import dev.nod.request.Request;
 import dev.nod.request.RequestId;
 import dev.nod.testing.FakeChat.What;
 import dev.nod.testing.FakeModel;
@@ -90,6 +94,44 @@ class WithdrawingTest {
         assertThat(flow.chat.about(request)).containsExactly(What.CARD, What.REFRESHED);
         assertThat(flow.thumbsUp(request, Setting.BEN)).isInstanceOf(Verdict.Refused.class);
         assertThat(flow.chat.about(request)).doesNotContain(What.ANSWER);
+    }
+
+    @Test
+    void showsNoDraftForAQuestionThatIsGone() {
+        var question = flow.question("1.1", Setting.ANA);
+        flow.chat.delete(new MessageRef("CHELP", "1.1"));
+
+        flow.receive(question);
+
+        assertThat(flow.chat.about(question)).isEmpty();
+        assertThat(flow.approvals.newest(QUESTION).orElseThrow().approval())
+                .isInstanceOf(Approval.Stopped.class);
+    }
+
+    @Test
+    void sendsNoAnswerToAQuestionThatIsGone() {
+        flow.answerUnder(Setting.policy(Setting.UNDO));
+        var request = flow.anaAsks("1.1");
+        flow.thumbsUp(request, Setting.BEN);
+        flow.chat.delete(new MessageRef("CHELP", "1.1"));
+
+        flow.pass(Setting.UNDO);
+
+        assertThat(flow.chat.about(request)).doesNotContain(What.ANSWER, What.STOPPED);
+        assertThat(flow.chat.words(request, What.REFRESHED)).startsWith("Stopped");
+    }
+
+    @Test
+    void makesACallThatWasApprovedThoughItsQuestionIsGone() {
+        var request = flow.receive(new Request(QUESTION, Setting.ANA, new Place("CHELP", "1.1"),
+                new MessageRef("CHELP", "1.1"), "restart service=web", flow.clock.instant(),
+                new Errand(Setting.RESTART, Setting.WEB)));
+        flow.thumbsUp(request, Setting.BEN);
+        flow.chat.delete(new MessageRef("CHELP", "1.1"));
+
+        flow.pass(Setting.UNDO);
+
+        assertThat(flow.target.deliveries()).isEqualTo(1);
     }
 
     @Test
