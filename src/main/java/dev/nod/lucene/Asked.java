@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What a query asks for: the words that tell passages apart, weighed by who said them and when.
  *
- * @param words     the words, no two with the same stem
- * @param pairs     the neighbouring words of the question
- * @param inContext whether some of the words were said before the question only
+ * @param words   the words, no two with the same stem
+ * @param pairs   the neighbouring words of the question
+ * @param earlier what was said before the question, the newest first
  */
-record Asked(List<Wanted> words, List<Pair> pairs, boolean inContext) {
+record Asked(List<Wanted> words, List<Pair> pairs, Conversation earlier) {
 
     Asked {
         words = List.copyOf(words);

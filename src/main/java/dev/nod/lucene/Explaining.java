@@ -67,9 +67,9 @@ final class Explaining {
             var total = pieces.stream().mapToDouble(Piece::score).sum();
             parts.add(new Part(part.name(), total, pieces));
         }
-        if (asked.inContext()) {
+        if (!asked.earlier().turns().isEmpty()) {
             var others = parts.stream().mapToDouble(Part::score).sum();
-            parts.add(new Part("whole document, in the light of the conversation",
+            parts.add(new Part("the document, in the light of the conversation",
                     ranked.score() - ranked.meaning() - others,
                     List.of()));
         }

@@ -1,6 +1,7 @@
 package dev.nod.lucene;
 
 import dev.nod.knowledge.Query;
+import dev.nod.lucene.Conversation.Said;
 import dev.nod.lucene.Spelling.Mended;
 import dev.nod.request.Turn;
 import java.io.IOException;
@@ -31,6 +32,14 @@ final class QueryReader {
 
     /** A question that is worth less than so many of the rarest words is filled up. */
     private static final double FULL_QUESTION = 1.5;
+
+    /** A conversation is about what was said last, and each turn is searched for. */
+    private static final int MOST_TURNS = 4;
+
+    private static final int MOST_WORDS_OF_TURN = 8;
+
+    /** How much a turn tells of what the conversation is about, beside what was said one question later. */
+    private static final double LASTING = 0.8;
 
     /** What the asker said one question earlier counts so much of what was said after it, as topics move on. */
     private static final double FADING = 0.6;
@@ -70,10 +79,31 @@ final class QueryReader {
         earlier.replaceAll((_, word) -> word.atMost(MOST_SAID));
         var words = bestOfQuestion(question.values());
         var context = inProportion(best(earlier.values(), MOST_EARLIER_WORDS), words);
+        var own = worth(words.stream().filter(Wanted::isKnown)) / rarity.highest();
         return new Asked(
                 Stream.concat(words.stream(), context.stream()).toList(),
                 pairs(stems, words),
-                !query.earlier().isEmpty());
+                Conversation.before(own, turns(query.earlier())));
+    }
+
+    /** The last turns, each with its own words. */
+    private List<Said> turns(List<Turn> earlier) throws IOException {
+        var turns = new ArrayList<Said>();
+        var nearness = 1.0;
+        for (var turn : earlier.reversed()) {
+            if (turns.size() == MOST_TURNS) {
+                break;
+            }
+            var words = new LinkedHashMap<String, Wanted>();
+            addKnown(telling(words(turn.text())), 1, Map.of(), words);
+            if (!words.isEmpty()) {
+                turns.add(new Said(best(words.values(), MOST_WORDS_OF_TURN), nearness));
+            }
+            if (turn.speaker() == Turn.Speaker.ASKER) {
+                nearness *= LASTING;
+            }
+        }
+        return turns;
     }
 
     private void addTurns(List<Turn> turns, Map<String, Wanted> question, Map<String, Wanted> earlier)

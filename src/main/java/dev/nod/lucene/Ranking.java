@@ -20,7 +20,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 /**
  * The passages for a question in their order.
  *
- * @param words the score of the best one by all but the meaning
+ * @param words the best score by words alone, wherever they stand
  * @param best  best first
  */
 record Ranking(double words, List<Ranked> best) {
@@ -36,9 +36,6 @@ record Ranking(double words, List<Ranked> best) {
 
     private static final int BEST = 20;
 
-    /** In a conversation, how much the document as a whole counts beside the words of the passage. */
-    private static final double DOCUMENT = 0.1;
-
     Ranking {
         best = List.copyOf(best);
     }
@@ -52,6 +49,9 @@ record Ranking(double words, List<Ranked> best) {
      */
     record Ranked(int number, double score, double meaning) {}
 
+    /** What counts beside the words of a passage: its document in a conversation, and what it means. */
+    private record Beside(Topic topic, Optional<Meaning> meaning) {}
+
     static Ranking of(
             IndexSearcher searcher,
             English english,
@@ -63,19 +63,20 @@ record Ranking(double words, List<Ranked> best) {
         var first = permission.restrict(firstStage(asked, english), searcher.getIndexReader());
         var near = meaning.isPresent() ? meaning.get().nearest(searcher, permission) : new ScoreDoc[0];
         var few = new Candidates(searcher, best(searcher, first, most)).with(near, first);
-        var ranking = ranked(searcher, english, asked, meaning, few, Math.min(limit, most));
+        var beside = new Beside(Topic.of(searcher, asked.earlier(), permission), meaning);
+        var ranking = ranked(searcher, english, asked, beside, few, Math.min(limit, most));
         if (!ranking.isFullOfEditions(most, new Ids(searcher.getIndexReader()))) {
             return ranking;
         }
         var many = new Candidates(searcher, best(searcher, first, MORE * most)).with(near, first);
-        return ranked(searcher, english, asked, meaning, many, MORE * Math.min(limit, most));
+        return ranked(searcher, english, asked, beside, many, MORE * Math.min(limit, most));
     }
 
     private static Ranking ranked(
             IndexSearcher searcher,
             English english,
             Asked asked,
-            Optional<Meaning> meaning,
+            Beside beside,
             Candidates candidates,
             int limit) throws IOException {
         for (var part : Part.top(asked, searcher.getIndexReader())) {
@@ -84,13 +85,10 @@ record Ranking(double words, List<Ranked> best) {
         candidates.addToBest(
                 Math.max(FINALISTS, limit),
                 Part.details(asked, english, searcher));
-        if (asked.inContext()) {
-            var documents = new WholeDocuments(searcher.getIndexReader(), asked);
-            candidates.add(DOCUMENT, documents.scores(candidates.numbers()));
-        }
         var words = Arrays.stream(candidates.scores()).max().orElse(0);
-        var meant = meaning.isPresent()
-                ? candidates.add(meaning.get())
+        candidates.add(1, beside.topic().worth(candidates.numbers(), candidates.scores()));
+        var meant = beside.meaning().isPresent()
+                ? candidates.add(beside.meaning().get())
                 : new double[candidates.numbers().length];
         return new Ranking(words, inOrder(searcher.getIndexReader(), candidates, meant));
     }
@@ -116,7 +114,7 @@ record Ranking(double words, List<Ranked> best) {
         return true;
     }
 
-    /** All parts of a score but that of the document as a whole, which depends on the other candidates. */
+    /** All parts of a score but what counts beside the words. */
     static List<Part> parts(IndexSearcher searcher, English english, Asked asked) throws IOException {
         return Stream.of(Part.finding(asked, english), Part.top(asked, searcher.getIndexReader()),
                 Part.details(asked, english, searcher))

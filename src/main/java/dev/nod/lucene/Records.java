@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "6";
+    static final String FORMAT = "7";
 
     /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";
@@ -39,9 +39,8 @@ final class Records {
     /** The acronyms that a passage introduces, see {@link Acronym#terms()}. */
     static final String ACRONYMS = "acronyms";
 
-    /** How many passages of its document stand before a passage, and how many there are in all. */
+    /** How many passages of its document stand before a passage. */
     static final String PLACE = "place";
-    static final String COUNT = "count";
 
     static final String ID = "id";
     static final String PATH = "path";
@@ -107,7 +106,6 @@ final class Records {
         var passage = passages.get(place);
         var passageRecord = new Document();
         passageRecord.add(new NumericDocValuesField(PLACE, place));
-        passageRecord.add(new NumericDocValuesField(COUNT, passages.size()));
         passageRecord.add(new StringField(KEY, key, Field.Store.NO));
         passageRecord.add(new StoredField(ID, passage.id()));
         passageRecord.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));

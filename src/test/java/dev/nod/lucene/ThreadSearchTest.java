@@ -2,9 +2,14 @@ package dev.nod.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.knowledge.Explanation.Part;
+import dev.nod.knowledge.Hit;
+import dev.nod.knowledge.Passage;
 import dev.nod.request.Turn;
 import dev.nod.request.Turn.Speaker;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,6 +88,66 @@ final class ThreadSearchTest extends ShelfTest {
                 .isEqualTo("printing.md");
         assertThat(shelf.paths("and on macOS?", nod("the printer"), asker("the VPN token")).getFirst())
                 .isEqualTo("vpn.md");
+    }
+
+    @Test
+    void ofPassagesThatFitAlikeTheOneInTheDocumentOfTheConversationIsFirst() {
+        putLimits();
+
+        var tokens = asker("who blocks lost tokens?");
+        var store = asker("is it in the store?");
+
+        assertThat(pagesOfLimits(tokens, asker("and the tray?"))).containsExactly("vpn.md", "printing.md");
+        assertThat(pagesOfLimits(store, asker("from the dock?"))).containsExactly("printing.md", "vpn.md");
+    }
+
+    @Test
+    void theDocumentOfTheConversationMakesAnAnswerNoLikelier() {
+        putLimits();
+
+        var explanation = shelf.explain("how many devices may I have?", asker("who blocks lost tokens?"));
+
+        var parts = explanation.parts().getFirst();
+        var words = parts.stream().limit(parts.size() - 1).mapToDouble(Part::score).sum();
+        assertThat(parts.getLast().score()).isGreaterThan(0.1 * words);
+        assertThat(explanation.reading()).last()
+                .asString()
+                .startsWith(String.format(Locale.ROOT, "the best passage has %.1f of", words));
+    }
+
+    @Test
+    void aConversationIsAboutWhatItsLastTurnsWereAbout() {
+        putLimits();
+
+        var tokens = asker("who blocks lost tokens?");
+        var store = asker("is it in the store?");
+
+        assertThat(pagesOfLimits(store, store, store, store, store, tokens, tokens, tokens, tokens)).first()
+                .isEqualTo("vpn.md");
+        assertThat(pagesOfLimits(tokens, tokens, tokens, tokens, tokens, store, store, store, store)).first()
+                .isEqualTo("printing.md");
+    }
+
+    /** The pages that have the same passage on limits, in the order in which a question about them finds it. */
+    private List<String> pagesOfLimits(Turn... earlier) {
+        return shelf.find("how many devices may I have?", earlier)
+                .hits()
+                .stream()
+                .map(Hit::passage)
+                .filter(passage -> passage.headings().equals(List.of("Limits")))
+                .map(Passage::path)
+                .toList();
+    }
+
+    private void putLimits() {
+        shelf.withSections("vpn.md", "VPN",
+                "Tokens\nA lost VPN token is blocked by the service desk.",
+                "Windows\nOn Windows, open the tray and choose the office profile.",
+                "Limits\nEverybody may have five devices.")
+                .withSections("printing.md", "Printing",
+                        "Windows\nOn Windows, add the printer from the store.",
+                        "macOS\nOn macOS, add the printer from the dock.",
+                        "Limits\nEverybody may have five devices.");
     }
 
     @Test
