@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -54,10 +55,18 @@ final class KeptStatements implements StatementBuilder {
         var prepared = used.remove(statement);
         if (prepared != null && idle.size() < MOST && !idle.containsKey(prepared)
                 && statement instanceof PreparedStatement kept && !kept.isClosed()) {
-            kept.clearParameters();
+            forgetValues(kept);
             idle.put(prepared, kept);
         } else {
             plain.close(connection, sql, statement);
+        }
+    }
+
+    /** Clearing the parameters would make SQLite prepare the statement anew when it is next used. */
+    private static void forgetValues(PreparedStatement statement) throws SQLException {
+        var parameters = statement.getParameterMetaData().getParameterCount();
+        for (var parameter = 1; parameter <= parameters; parameter++) {
+            statement.setNull(parameter, Types.NULL);
         }
     }
 }
