@@ -67,6 +67,7 @@ final class DatabaseFile {
         settings.setJournalMode(JournalMode.WAL);
         settings.setSynchronous(SynchronousMode.FULL);
         settings.enforceForeignKeys(true);
+        settings.setGetGeneratedKeys(false);
         settings.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
         return settings;
     }

@@ -97,12 +97,10 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Change<?>> batch) {
-        var acknowledgements = new ArrayList<Runnable>(batch.size());
+        List<Runnable> acknowledgements;
         try {
             handle.execute("begin immediate");
-            for (var change : batch) {
-                attempt(change).ifPresent(acknowledgements::add);
-            }
+            acknowledgements = apply(batch);
             handle.execute("commit");
         } catch (RuntimeException | Error e) {
             batch.forEach(change -> change.fail(e));
@@ -110,6 +108,13 @@ final class Writer implements AutoCloseable {
             return;
         }
         acknowledgements.forEach(Runnable::run);
+    }
+
+    /** A change that is alone needs no savepoint, since it takes nothing down but itself. */
+    private List<Runnable> apply(List<Change<?>> batch) {
+        return batch.size() == 1
+                ? List.of(batch.getFirst().apply(handle))
+                : batch.stream().flatMap(change -> attempt(change).stream()).toList();
     }
 
     private Optional<Runnable> attempt(Change<?> change) {
