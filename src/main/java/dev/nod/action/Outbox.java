@@ -42,8 +42,8 @@ public interface Outbox {
     /** The effect is not tried again; what follows is stored with it. */
     void giveUp(Attempt attempt, String reason, List<Effect> consequences);
 
-    /** The effect is no longer wanted and was not tried. */
-    void withdraw(Attempt attempt, String reason);
+    /** The effect is no longer wanted and did not happen; what follows is stored with it. */
+    void withdraw(Attempt attempt, String reason, List<Effect> consequences);
 
     /** Settles a parked effect; false, changing nothing, if it is not parked, or has been tried again since. */
     boolean resolve(Doubt doubt, Resolution resolution, Person by, List<Effect> consequences);
@@ -54,8 +54,8 @@ public interface Outbox {
     /** How far the newest effect of a kind has come that belongs to this revision. */
     Optional<Trial> trial(RequestId request, int revision, Effect.Kind kind);
 
-    /** The message that shows the admins a parked effect, once it was posted. */
-    Optional<MessageRef> parkedCard(EffectId effect);
+    /** The messages that showed the admins an effect each time that it was parked, as far as they were posted. */
+    List<MessageRef> parkedCards(EffectId effect);
 
     /**
      * After a start: effects that were being tried when the process ended are uncertain.

@@ -75,8 +75,8 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void withdraw(Attempt attempt, String reason) {
-        end(attempt, new End(Trial.State.WITHDRAWN, null, null, reason), List.of());
+    public void withdraw(Attempt attempt, String reason, List<Effect> consequences) {
+        end(attempt, new End(Trial.State.WITHDRAWN, null, null, reason), consequences);
     }
 
     private void end(Attempt attempt, End end, List<Effect> consequences) {
@@ -152,12 +152,13 @@ public final class SqlOutbox implements Outbox {
                 .findOne());
     }
 
+    /** The plus keeps the kind out of the choice of an index, which SQLite would make anew for each kind. */
     @Override
     public Optional<Trial> trial(RequestId request, int revision, Effect.Kind kind) {
         return database.read(handle -> handle.createQuery("select " + EffectRows.COLUMNS + " " + """
             from effect e
             where e.team = :team and e.channel = :channel and e.ts = :ts and e.revision = :revision
-                 and e.kind = :kind and e.state <> 'withdrawn'
+                 and +e.kind = :kind and e.state <> 'withdrawn'
              order by e.position desc limit 1""")
                 .bindMethods(request)
                 .bind("revision", revision)
@@ -167,15 +168,15 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public Optional<MessageRef> parkedCard(EffectId effect) {
+    public List<MessageRef> parkedCards(EffectId effect) {
         return database.read(handle -> handle.createQuery("""
             select message_channel, message_ts from effect
-            where about = :effect and kind = 'SHOW_PARKED' and state = 'done' order by position desc limit 1
+            where about = :effect and kind = 'SHOW_PARKED' and state = 'done' order by position
             """)
                 .bind("effect", effect.toString())
                 .map((row, _) -> new MessageRef(row.getString("message_channel"),
                         row.getString("message_ts")))
-                .findOne());
+                .list());
     }
 
     @Override

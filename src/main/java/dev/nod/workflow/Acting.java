@@ -106,7 +106,8 @@ public final class Acting implements Duty {
                 outbox.done(attempt, result, consequences.ofDone(attempt));
                 LOG.info("{} of request {} is done", attempt.effect().kind(), attempt.effect().request());
             }
-            case Outcome.Withdrawn(var reason) -> outbox.withdraw(attempt, reason);
+            case Outcome.Withdrawn(var reason) ->
+                outbox.withdraw(attempt, reason, consequences.ofWithdrawn(attempt.effect()));
             case Outcome.Refused(var reason) -> giveUp(attempt, reason);
             case Outcome.Parked(var reason) -> park(attempt, reason);
             case Outcome.NotSent(var reason, _) when backoff.isExhausted(attempt) ->

@@ -18,6 +18,9 @@ final class Consequences {
     /** Whoever declines by a reaction can tell why in the thread of the card for as long. */
     static final Duration TIME_FOR_A_REASON = Duration.ofMinutes(2);
 
+    /** The admins are asked again after so long if they could not be asked. */
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
+
     private final Effects effects;
 
     Consequences(Effects effects) {
@@ -58,6 +61,9 @@ final class Consequences {
             case SHOW_CARD -> ofShown(attempt);
             case POST_ANSWER -> effects.after(effect, Kind.REFRESH_CARD);
             case CALL -> effects.after(effect, Kind.TELL_CALLED, Kind.REFRESH_CARD);
+            case SHOW_PARKED -> attempt.number() > 1
+                    ? List.of(effects.onTheSame(effect, Kind.REFRESH_PARKED, Duration.ZERO))
+                    : List.of();
             default -> List.of();
         };
     }
@@ -75,7 +81,15 @@ final class Consequences {
         return following;
     }
 
-    /** Nobody is left in silence because something could not be done. */
+    /** A card that was brought up to date meanwhile may tell of a try that led to nothing. */
+    List<Effect> ofWithdrawn(Effect effect) {
+        return effect.kind().isRelease() ? effects.after(effect, Kind.REFRESH_CARD) : List.of();
+    }
+
+    /**
+     * Nobody is left in silence because something could not be done, and nothing stays unknown because nobody could be
+     * asked.
+     */
     List<Effect> ofFailed(Effect effect) {
         return switch (effect.kind()) {
             case SHOW_CARD -> effects.after(effect, Kind.TELL_FAILED, Kind.NOTIFY_ADMINS);
@@ -87,7 +101,9 @@ final class Consequences {
             case PASS_ON, REMIND, WARN, REPORT_FAILURE, TELL_NOT_FOUND, TELL_INCOMPLETE, TELL_EXPIRED,
                     TELL_FAILED ->
                 effects.after(effect, Kind.NOTIFY_ADMINS);
-            case REFRESH_CARD, REFRESH_PARKED, SHOW_PARKED, NOTIFY_ADMINS -> List.of();
+            case SHOW_PARKED ->
+                List.of(effects.onTheSame(effect, Kind.SHOW_PARKED, UNTIL_ASKED_AGAIN));
+            case REFRESH_CARD, REFRESH_PARKED, NOTIFY_ADMINS -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import dev.nod.action.EffectId;
 import dev.nod.approval.Proposal;
 import dev.nod.request.RequestId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,12 @@ public final class Effects {
                 .map(kind -> new Effect(id(), effect.request(), effect.revision(), kind, clock.instant(),
                         kind.isReport() ? effect.id() : null))
                 .toList();
+    }
+
+    /** An effect that reports on the same thing as another one, due after a while. */
+    Effect onTheSame(Effect report, Effect.Kind kind, Duration later) {
+        return new Effect(id(), report.request(), report.revision(), kind, clock.instant().plus(later),
+                report.about());
     }
 
     private EffectId id() {

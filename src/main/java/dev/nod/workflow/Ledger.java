@@ -11,6 +11,7 @@ import dev.nod.approval.Requests;
 import dev.nod.approval.Standing;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,9 +69,9 @@ public final class Ledger {
                 .orElse(null);
     }
 
-    /** The message that asked the admins about an effect. */
-    Optional<MessageRef> parkedCard(Effect parked) {
-        return outbox.parkedCard(parked.id());
+    /** The messages that asked the admins about an effect. */
+    List<MessageRef> parkedCards(Effect parked) {
+        return outbox.parkedCards(parked.id());
     }
 
     /** What the effect's call is called. */

@@ -135,11 +135,19 @@ public final class Performing {
                 .orElseGet(() -> new Outcome.Withdrawn("it is not so any more"));
     }
 
+    /** What is parked once more is asked about once more, and every card that asked about it shows how it ended. */
     private Outcome refreshParked(Effect effect) {
         var trial = ledger.about(effect).orElseThrow();
-        return ledger.parkedCard(trial.effect())
-                .map(message -> admins.refresh(message, request(effect), trial))
-                .orElseGet(() -> new Outcome.Withdrawn("the question was never shown"));
+        Outcome outcome = new Outcome.Withdrawn("the question is open, or was never shown");
+        if (trial.state() != Trial.State.PARKED) {
+            for (var card : ledger.parkedCards(trial.effect())) {
+                outcome = admins.refresh(card, request(effect), trial);
+                if (!(outcome instanceof Outcome.Done)) {
+                    return outcome;
+                }
+            }
+        }
+        return outcome;
     }
 
     /** What the asker is to be told; empty if it is not true any more. */

@@ -214,13 +214,13 @@ class SqlOutboxTest {
                 call.id());
         tables.closed(request, List.of(call));
         tables.outbox.park(tables.claim(NOON).getFirst(), "timeout", List.of(about));
-        assertThat(tables.outbox.parkedCard(call.id())).isEmpty();
+        assertThat(tables.outbox.parkedCards(call.id())).isEmpty();
 
         var shown = tables.claim(NOON).getFirst();
         tables.outbox.done(shown, MESSAGE, List.of());
 
         assertThat(shown.effect()).isEqualTo(about);
-        assertThat(tables.outbox.parkedCard(call.id())).contains(MESSAGE);
+        assertThat(tables.outbox.parkedCards(call.id())).containsExactly(MESSAGE);
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     private static final EffectId NO_EFFECT = new EffectId(new UUID(0, 0));
 
     private final List<Posted> posts = new ArrayList<>();
+    private final Map<RequestId, List<MessageRef>> cards = new HashMap<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Map<MessageRef, List<Vote>> reactions = new HashMap<>();
     private final Map<MessageRef, String> reasons = new HashMap<>();
@@ -130,10 +131,7 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
 
     /** The messages that show drafts for a request, oldest first. */
     public synchronized List<MessageRef> cards(Request request) {
-        return posts.stream()
-                .filter(post -> post.request().equals(request.id()) && post.what() == What.CARD)
-                .map(Posted::message)
-                .toList();
+        return List.copyOf(cards.getOrDefault(request.id(), List.of()));
     }
 
     /** Why votes were refused, as their voters were told. */
@@ -290,6 +288,9 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
             return trouble.outcome();
         }
         posts.add(posted);
+        if (posted.what() == What.CARD) {
+            cards.computeIfAbsent(posted.request(), _ -> new ArrayList<>()).add(posted.message());
+        }
         return trouble == null ? new Outcome.Done(posted.message()) : trouble.outcome();
     }
 }

@@ -9,15 +9,18 @@ import dev.nod.approval.Approval;
 import dev.nod.audit.Verification;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
+import dev.nod.request.RequestId;
 import dev.nod.testing.FakeChat.What;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** What must be true of everything that was asked, once nothing is left to be done. */
 final class Conservation {
@@ -32,7 +35,9 @@ final class Conservation {
     private final Outside outside;
     private final Repeat repeat;
     private final List<Trial> effects;
-    private final List<EffectId> posted;
+    private final Map<RequestId, List<Trial>> ofRequest;
+    private final Set<EffectId> reported;
+    private final Map<EffectId, Long> posted;
     private final List<String> broken = new ArrayList<>();
 
     /**
@@ -46,7 +51,15 @@ final class Conservation {
                 .mapToObj(number -> new EffectId(new UUID(0, number)))
                 .flatMap(id -> store.outbox.trial(id).stream())
                 .toList();
-        posted = outside.chat.posts().stream().map(post -> post.effect()).toList();
+        ofRequest = effects.stream().collect(Collectors.groupingBy(trial -> trial.effect().request()));
+        reported = effects.stream()
+                .map(Trial::effect)
+                .filter(effect -> effect.kind() == Kind.NOTIFY_ADMINS && effect.about() != null)
+                .map(Effect::about)
+                .collect(Collectors.toSet());
+        posted = outside.chat.posts()
+                .stream()
+                .collect(Collectors.groupingBy(post -> post.effect(), Collectors.counting()));
     }
 
     List<String> broken(Collection<Request> accepted) {
@@ -61,7 +74,7 @@ final class Conservation {
 
     private void endedOnce(Trial trial) {
         var effect = trial.effect();
-        var posts = Collections.frequency(posted, effect.id());
+        var posts = posted.getOrDefault(effect.id(), 0L);
         var calls = outside.target.deliveries(effect.id());
         var isMessage = !NOT_MESSAGES.contains(effect.kind());
         switch (trial.state()) {
@@ -74,10 +87,14 @@ final class Conservation {
             }
             case FAILED -> {
                 check(posts <= 1, "posted %d times: %s".formatted(posts, trial));
-                check(UNREPORTED.contains(effect.kind()) || isReported(effect),
+                check(UNREPORTED.contains(effect.kind()) || reported.contains(effect.id()),
                         "failed in silence: " + trial);
             }
         }
+    }
+
+    private Stream<Trial> about(RequestId request) {
+        return ofRequest.getOrDefault(request, List.of()).stream();
     }
 
     private boolean isHarmless() {
@@ -87,17 +104,9 @@ final class Conservation {
         };
     }
 
-    private boolean isReported(Effect failed) {
-        return effects.stream()
-                .map(Trial::effect)
-                .anyMatch(
-                        effect -> effect.kind() == Kind.NOTIFY_ADMINS && failed.id().equals(effect.about()));
-    }
-
     private void endedOnce(Request request) {
         check(store.requests.request(request.id()).isPresent(), "lost: " + request);
-        var releases = effects.stream()
-                .filter(trial -> trial.effect().request().equals(request.id()))
+        var releases = about(request.id())
                 .filter(trial -> trial.effect().kind().isRelease() && trial.state() == Trial.State.DONE)
                 .toList();
         check(releases.size() <= 1, "acted on %d times: %s".formatted(releases.size(), request.id()));
@@ -121,8 +130,7 @@ final class Conservation {
 
     /** The asker is told once how it ended, or it is reported that they could not be told. */
     private void learns(Request request, Set<Kind> endings) {
-        var told = effects.stream()
-                .filter(trial -> trial.effect().request().equals(request.id()))
+        var told = about(request.id())
                 .filter(trial -> endings.contains(trial.effect().kind()))
                 .filter(trial -> trial.state() == Trial.State.DONE || trial.state() == Trial.State.FAILED)
                 .toList();
@@ -132,8 +140,7 @@ final class Conservation {
     private void showsTheEnd(MessageRef message) {
         store.approvals.card(message).ifPresentOrElse(card -> {
             var proposal = card.approval().proposal();
-            var release = effects.stream()
-                    .filter(trial -> trial.effect().request().equals(proposal.request().id()))
+            var release = about(proposal.request().id())
                     .filter(trial -> trial.effect().revision() == proposal.revision())
                     .toList();
             var isRefreshed = release.stream()

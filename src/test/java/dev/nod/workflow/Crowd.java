@@ -1,9 +1,6 @@
 package dev.nod.workflow;
 
-import static dev.nod.workflow.Setting.ANA;
-import static dev.nod.workflow.Setting.BEN;
-import static dev.nod.workflow.Setting.CARA;
-
+import dev.nod.approval.Deciders;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Vote;
 import dev.nod.approval.Voter.Kind;
@@ -15,22 +12,48 @@ import dev.nod.request.Request;
 import dev.nod.request.RequestId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The people: they ask, decide, change their minds, and do what they may not do; and how Slack tells of it. */
 final class Crowd {
 
     private static final List<Integer> RECONNECTS = List.of(1, 2, 3, 8, 20, 30, 40);
-    private static final Person ZOE = new Person("T1", "UZOE");
-    private static final List<Person> EVERYBODY = List.of(BEN, BEN, BEN, CARA, CARA, CARA, ANA, ZOE);
+    private static final List<Person> OTHERS = people("UOTHER", 88);
+    private static final List<Person> MAY_DECIDE = people("UDECIDER", 12);
+
+    static final int SIZE = OTHERS.size() + MAY_DECIDE.size();
+
+    /** Those of the crowd who may decide. */
+    static final Deciders DECIDERS = new Deciders(
+            MAY_DECIDE.stream().map(Person::id).collect(Collectors.toSet()), Set.of(), Set.of());
 
     private final Simulation simulation;
     private final SplittableRandom random;
+    private int faults;
+
+    /** The request, and those who look at its cards; who is in it more often does more. */
+    private record Matter(Request request, List<Person> circle) {}
 
     Crowd(Simulation simulation, SplittableRandom random) {
         this.simulation = simulation;
         this.random = random;
+    }
+
+    private static List<Person> people(String name, int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(each -> new Person("T1", name + each)).toList();
+    }
+
+    private Person oneOf(List<Person> people) {
+        return people.get(random.nextInt(people.size()));
+    }
+
+    /** How many events came late, twice or never, and how often a clock was set or somebody could not be asked. */
+    int faults() {
+        return faults;
     }
 
     void planEverything(int requests) {
@@ -45,8 +68,9 @@ final class Crowd {
         for (var i = random.nextInt(3); i > 0; i--) {
             simulation.later(within(Duration.ofHours(3)), this::clockJumps);
         }
-        if (random.nextInt(3) == 0) {
-            simulation.later(within(Duration.ofHours(2)), this::benIsAway);
+        for (var i = random.nextInt(5); i > 0; i--) {
+            var decider = oneOf(MAY_DECIDE);
+            simulation.later(within(Duration.ofHours(2)), () -> isAway(decider));
         }
         if (random.nextInt(3) == 0) {
             simulation.later(within(Duration.ofHours(2)),
@@ -60,7 +84,7 @@ final class Crowd {
 
     private Request request(int number) {
         var ts = number + ".1";
-        var asker = random.nextInt(6) == 0 ? BEN : ANA;
+        var asker = oneOf(random.nextInt(6) == 0 ? MAY_DECIDE : OTHERS);
         var isAction = random.nextInt(5) < 2;
         var question = isAction
                 ? "restart service=web"
@@ -76,28 +100,36 @@ final class Crowd {
             nod.asking.receive(request);
             simulation.accepts(request);
         });
+        var matter = new Matter(request, circle(request.asker()));
         for (var i = random.nextInt(5); i > 0; i--) {
             var soon = random.nextInt(5) > 0 ? Duration.ofMinutes(4) : Duration.ofHours(25);
-            simulation.later(within(soon), () -> acts(request));
+            simulation.later(within(soon), () -> acts(matter));
         }
-        simulation.later(Duration.ofHours(30), () -> asksAgain(request));
+        simulation.later(Duration.ofHours(30), () -> asksAgain(matter));
     }
 
-    private void asksAgain(Request request) {
+    private List<Person> circle(Person asker) {
+        var first = oneOf(MAY_DECIDE);
+        var second = oneOf(MAY_DECIDE);
+        return List.of(first, first, first, second, second, second, asker, oneOf(OTHERS));
+    }
+
+    private void asksAgain(Matter matter) {
         if (random.nextInt(3) == 0) {
+            var request = matter.request();
             simulation.alive(nod -> nod.askingAgain.again(request.asker(), request.id()));
-            simulation.later(within(Duration.ofMinutes(5)), () -> acts(request));
+            simulation.later(within(Duration.ofMinutes(5)), () -> acts(matter));
         }
     }
 
     /** Somebody does something with a card, most often with the newest one. */
-    private void acts(Request request) {
-        var cards = simulation.outside().chat.cards(request);
+    private void acts(Matter matter) {
+        var cards = simulation.outside().chat.cards(matter.request());
         if (cards.isEmpty()) {
             return;
         }
         var card = random.nextInt(8) == 0 ? cards.getFirst() : cards.getLast();
-        var by = EVERYBODY.get(random.nextInt(EVERYBODY.size()));
+        var by = oneOf(matter.circle());
         var dice = random.nextInt(100);
         if (dice < 50) {
             reacts(by, dice < 42, card);
@@ -154,12 +186,12 @@ final class Crowd {
 
     /** An event tells Nod: late, twice, or never; and again as long as nobody took it. */
     private void told(boolean mayBeLost, Consumer<Machine> event) {
-        if (mayBeLost && random.nextInt(15) == 0) {
+        if (mayBeLost && happensOnceIn(15)) {
             return;
         }
-        var times = random.nextInt(10) == 0 ? 2 : 1;
+        var times = happensOnceIn(10) ? 2 : 1;
         for (var i = 0; i < times; i++) {
-            var delay = random.nextInt(4) == 0 ? within(Duration.ofMinutes(3)) : Duration.ZERO;
+            var delay = happensOnceIn(4) ? within(Duration.ofMinutes(3)) : Duration.ZERO;
             simulation.later(delay, () -> untilHandled(event));
         }
     }
@@ -170,15 +202,23 @@ final class Crowd {
         }
     }
 
+    private boolean happensOnceIn(int times) {
+        var isFault = random.nextInt(times) == 0;
+        faults += isFault ? 1 : 0;
+        return isFault;
+    }
+
     private void clockJumps() {
+        faults++;
         var minutes = random.nextInt(-5, 6);
         simulation.store().setTime(simulation.now().plus(Duration.ofMinutes(minutes)));
     }
 
-    private void benIsAway() {
-        simulation.outside().people.set(BEN, Kind.DEACTIVATED);
+    private void isAway(Person decider) {
+        faults++;
+        simulation.outside().people.set(decider, Kind.DEACTIVATED);
         simulation.later(within(Duration.ofHours(1)),
-                () -> simulation.outside().people.set(BEN, Kind.MEMBER));
+                () -> simulation.outside().people.set(decider, Kind.MEMBER));
     }
 
     private Duration within(Duration longest) {

@@ -209,8 +209,8 @@ final class Outside {
                 .orElseThrow();
     }
 
-    /** A call that the admins are being asked about. */
-    Optional<EffectId> openQuestion() {
+    /** The calls that the admins are being asked about. */
+    List<EffectId> openQuestions() {
         var settled = new HashSet<MessageRef>();
         chat.posts()
                 .stream()
@@ -221,7 +221,8 @@ final class Outside {
                 .stream()
                 .filter(post -> post.what() == What.ADMINS_ASKED && !settled.contains(post.message()))
                 .map(post -> EffectId.parse(post.words()))
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     /** This world, and the database. */

@@ -55,6 +55,11 @@ final class Setting {
                 new ReviewPlace.Channel("nod-approvals"));
     }
 
+    static Policy letting(Policy policy, Deciders deciders) {
+        return new Policy(deciders, policy.quorum(), policy.selfApproval(), policy.patience(), policy.undo(),
+                policy.place());
+    }
+
     static Policy asking(Policy policy, Quorum quorum) {
         return new Policy(policy.deciders(), quorum, policy.selfApproval(), policy.patience(), policy.undo(),
                 policy.place());

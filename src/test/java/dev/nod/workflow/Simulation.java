@@ -1,6 +1,7 @@
 package dev.nod.workflow;
 
 import dev.nod.action.Doubt;
+import dev.nod.action.EffectId;
 import dev.nod.action.Repeat;
 import dev.nod.action.Resolution;
 import dev.nod.approval.Policy;
@@ -34,6 +35,7 @@ final class Simulation {
     private final AtomicLong ids = new AtomicLong();
     private final List<String> violations = new ArrayList<>();
     private final Weather weather;
+    private final Crowd crowd;
     private final Policy policy;
     private final Repeat repeat;
     private Machine machine;
@@ -46,12 +48,13 @@ final class Simulation {
         weather = new Weather(random.split(), store, random.nextDouble() * 1.2);
         policy = policy();
         repeat = Stories.REPEATS.get(random.nextInt(Stories.REPEATS.size()));
+        crowd = new Crowd(this, random.split());
         machine = boot();
     }
 
     private Policy policy() {
         var undo = List.of(Duration.ZERO, Setting.UNDO, Duration.ofMinutes(1)).get(random.nextInt(3));
-        var some = Setting.policy(undo);
+        var some = Setting.letting(Setting.policy(undo), Crowd.DECIDERS);
         var patient = random.nextBoolean() ? Setting.speakingUp(some) : some;
         return random.nextInt(4) == 0
                 ? Setting.asking(patient, new Quorum(2, random.nextBoolean()))
@@ -84,7 +87,7 @@ final class Simulation {
 
     /** What is wrong after so many requests have come to their end; empty if nothing is. */
     List<String> run(int requests) {
-        new Crowd(this, random.split()).planEverything(requests);
+        crowd.planEverything(requests);
         alive(Machine::start);
         for (var round = 0; round < ENDLESS; round++) {
             alive(Machine::settle);
@@ -101,6 +104,11 @@ final class Simulation {
         }
         violations.add("it never ends");
         return violations;
+    }
+
+    /** How much went wrong, with Nod, around it, and on the way between it and the people. */
+    int faults() {
+        return weather.faults() + crowd.faults();
     }
 
     private List<String> judged() {
@@ -137,12 +145,16 @@ final class Simulation {
         }
     }
 
-    /** The admins look into the other system; false if they are not asked. */
+    /** The admins look into the other system; false if they are not asked, or their answers came before. */
     boolean adminsAnswer() {
-        var question = outside.openQuestion();
-        question.ifPresent(id -> alive(nod -> nod.resolving.resolve(Setting.ADA, Doubt.about(id),
+        return outside.openQuestions().stream().anyMatch(this::adminsAnswer);
+    }
+
+    private boolean adminsAnswer(EffectId id) {
+        var results = new ArrayList<Resolving.Result>();
+        alive(nod -> results.add(nod.resolving.resolve(Setting.ADA, Doubt.about(id),
                 outside.target.deliveries(id) > 0 ? Resolution.DONE : Resolution.RUN_AGAIN)));
-        return question.isPresent();
+        return !results.contains(Resolving.Result.ALREADY_SETTLED);
     }
 
     void accepts(Request request) {

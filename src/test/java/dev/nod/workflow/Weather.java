@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Lets calls fail in all the ways in which calls fail, and processes die at the boundaries that they pass. */
 final class Weather implements Crossing.Post {
 
-    private static final int MOST_DEATHS = 12;
+    private static final int MOST_DEATHS = 30;
     private static final Duration HANG = Duration.ofSeconds(10);
 
     private final SplittableRandom random;
     private final Store store;
     private final double roughness;
     private int deaths;
+    private int faults;
     private Instant directoryDownUntil = Instant.MIN;
     private Instant limitedUntil = Instant.MIN;
 
@@ -42,6 +43,11 @@ final class Weather implements Crossing.Post {
     /** For as long, the workspace takes no message. */
     void limitsMessages(Duration time) {
         limitedUntil = now().plus(time);
+    }
+
+    /** How much went wrong. */
+    int faults() {
+        return faults;
     }
 
     @Override
@@ -65,7 +71,7 @@ final class Weather implements Crossing.Post {
     private @Nullable Object spoiled(Crossing crossing) {
         var answer = crossing.method().getReturnType();
         if (crossing.isOf(People.class)) {
-            if (now().isBefore(directoryDownUntil) || happens(.02)) {
+            if (isBefore(directoryDownUntil) || happens(.02)) {
                 throw new PeopleUnavailableException("nobody tells");
             }
         } else if (answer.equals(Outcome.class)) {
@@ -83,7 +89,7 @@ final class Weather implements Crossing.Post {
     }
 
     private @Nullable Object message(Crossing crossing) {
-        if (now().isBefore(limitedUntil)) {
+        if (isBefore(limitedUntil)) {
             return new Outcome.NotSent("ratelimited", Duration.between(now(), limitedUntil));
         }
         if (happens(.04)) {
@@ -128,8 +134,17 @@ final class Weather implements Crossing.Post {
         store.setTime(now().plus(HANG));
     }
 
+    private boolean isBefore(Instant end) {
+        return counted(now().isBefore(end));
+    }
+
     private boolean happens(double probability) {
-        return random.nextDouble() < probability * roughness;
+        return counted(random.nextDouble() < probability * roughness);
+    }
+
+    private boolean counted(boolean isFault) {
+        faults += isFault ? 1 : 0;
+        return isFault;
     }
 
     private Instant now() {

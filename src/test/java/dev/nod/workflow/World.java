@@ -118,8 +118,8 @@ final class World {
     }
 
     private boolean personActs() {
-        if (outside.openQuestion().isPresent()) {
-            var id = outside.openQuestion().orElseThrow();
+        if (!outside.openQuestions().isEmpty()) {
+            var id = outside.openQuestions().getFirst();
             return machine.resolving.resolve(Setting.ADA, Doubt.about(id),
                     outside.target.deliveries(id) > 0
                             ? Resolution.DONE
