@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many companies of a hundred people, each with its own luck, and no promise broken in any of them. Most ask a hundred
+ * Many companies of a hundred people, each with its own luck, and no promise broken in any of them. Most ask eighty
  * questions, and every fiftieth several hundred. A seed that fails can be run alone with
  * {@code -Dnod.simulation.seed}, and more of them with {@code -Dnod.simulation.seeds}.
  */
 class SimulationTest {
 
     private static final int AT_ONCE = 2;
-    private static final int REQUESTS = 100;
+    private static final int REQUESTS = 80;
     private static final int MANY_REQUESTS = 400;
     private static final int MANY_EVERY = 50;
     private static final Logger NOD = (Logger) LoggerFactory.getLogger("dev.nod");
