@@ -48,6 +48,15 @@ final class Aftermath {
                 .toList());
     }
 
+    /** What a person pressed, and Nod acknowledged, is on record. */
+    void assertThatPressesCameTo(List<String> requests, String person) {
+        var recorded = Stream.of(Kind.VOTED, Kind.VOTE_REFUSED, Kind.DECLINED)
+                .flatMap(kind -> requests(kind,
+                        entry -> String.valueOf(entry.event().actor()).endsWith(person)));
+        assertThat(requests).isNotEmpty();
+        assertThat(recorded.toList()).containsAll(requests);
+    }
+
     /** What the service desk did is what is on record, and nothing of it was done twice or without a yes. */
     void assertThatCallsWereMadeOnce(URI desk) throws IOException {
         var world = read(desk);

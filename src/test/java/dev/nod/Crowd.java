@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ final class Crowd implements AutoCloseable {
     private final String review;
     private final List<Seat> seats;
     private final List<Question> asked = new CopyOnWriteArrayList<>();
+    private final Set<String> pressed = ConcurrentHashMap.newKeySet();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService people = Executors.newScheduledThreadPool(2);
     private String lastCard = "0";
@@ -115,14 +117,19 @@ final class Crowd implements AutoCloseable {
 
     /** Without Nod nobody takes the press, and a button may just have gone, as people see; then they do something else. */
     private void press(String card, String button) {
-        unlessNodIsAway(() -> chat.press("ben", review, card, button));
+        unlessNodIsAway(() -> {
+            chat.press("ben", review, card, button);
+            pressed.add(card);
+        });
     }
 
     private void declineByForm(String card) {
         unlessNodIsAway(() -> {
             chat.press("ben", review, card, "nod_decline");
-            if (!chat.forms("ben").isEmpty()) {
-                chat.submit("ben", Map.of("reason", "It is out of date.", "reader", "asker"));
+            if (!chat.forms("ben").isEmpty()
+                    && chat.submit("ben", Map.of("reason", "It is out of date.", "reader", "asker"))
+                            .isEmpty()) {
+                pressed.add(card);
             }
         });
     }
@@ -159,6 +166,15 @@ final class Crowd implements AutoCloseable {
 
     List<Question> asked() {
         return asked;
+    }
+
+    /** The requests on whose cards Ben pressed or submitted something that was acknowledged. */
+    List<String> pressed() {
+        return app.roots(review)
+                .stream()
+                .filter(card -> pressed.contains(card.get("ts").asText()))
+                .map(card -> AppView.mark(card, "request"))
+                .toList();
     }
 
     Queue<Throwable> failures() {

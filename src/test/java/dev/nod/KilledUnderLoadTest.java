@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nod.store.Database;
+import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
 import dev.nod.store.SqlRequests;
 import dev.nod.testing.AppView;
@@ -103,7 +104,7 @@ class KilledUnderLoadTest {
         });
         timeOfAStart();
 
-        endAtRest();
+        endAtRest(crowd);
         assertThat(crowd.failures()).isEmpty();
         assertThat(crowd.asked()).hasSizeGreaterThan(KILLS)
                 .allSatisfy(question -> assertThat(outcomes(question)).hasSize(1));
@@ -113,6 +114,7 @@ class KilledUnderLoadTest {
         try (var database = Database.open(folder.resolve("data"), Clock.systemUTC())) {
             var aftermath = new Aftermath(database, toAskers());
             aftermath.assertThatAskersWereToldOnce();
+            aftermath.assertThatPressesCameTo(crowd.pressed(), chat.id("ben"));
             aftermath.assertThatCallsWereMadeOnce(URI.create(workspace.url() + "/desk/state"));
         }
     }
@@ -135,8 +137,9 @@ class KilledUnderLoadTest {
     }
 
     /** Ends the process for good once nothing is left to be done; a kill can come right before it is on record. */
-    private void endAtRest() {
+    private void endAtRest(Crowd crowd) {
         for (var attempt = 0; attempt < 5; attempt++) {
+            crowd.lookAgain();
             LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
             process.kill();
             if (isNothingLeft()) {
@@ -152,7 +155,8 @@ class KilledUnderLoadTest {
             var outbox = new SqlOutbox(database);
             var now = Clock.systemUTC().instant();
             outbox.recover(now, now);
-            return new SqlRequests(database).nextClaim().isEmpty() && outbox.nextDue(Set.of()).isEmpty();
+            return new SqlRequests(database).nextClaim().isEmpty() && outbox.nextDue(Set.of()).isEmpty()
+                    && new SqlApprovals(database).pending().isEmpty();
         }
     }
 
