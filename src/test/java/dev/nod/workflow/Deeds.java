@@ -49,6 +49,14 @@ final class Deeds {
                 world -> removed(by, card, world));
     }
 
+    /** Somebody deletes a card on which something has been decided already. */
+    static Deed deletesUnheard(int card) {
+        return Deed.unheard("deletes unheard", world -> world.shows(card, "Approved"), world -> {
+            var message = world.card(card);
+            world.happens("the card is deleted", outside -> outside.chat.delete(message));
+        });
+    }
+
     private static void removed(Person by, int card, World world) {
         var on = world.card(card);
         world.happens(by + " removes", outside -> outside.chat.removeReaction(by, true, on));

@@ -5,6 +5,7 @@ import static dev.nod.testing.FakeChat.What.CALLED;
 import static dev.nod.testing.FakeChat.What.CALL_FAILED;
 import static dev.nod.testing.FakeChat.What.DECLINED;
 import static dev.nod.testing.FakeChat.What.EXPIRED;
+import static dev.nod.testing.FakeChat.What.STOPPED;
 import static dev.nod.workflow.Setting.ANA;
 import static dev.nod.workflow.Setting.BEN;
 import static dev.nod.workflow.Setting.CARA;
@@ -134,6 +135,9 @@ final class Stories {
                         List.of(Deeds.asks(ACTION), Deeds.reacts(BEN, true, 1), Deeds.reactsLate(CARA, 1),
                                 Deeds.removesReactionUnheard(BEN, 1)),
                         List.of(List.of(EXPIRED), List.of(CALLED))),
+                new Scenario("action whose card is deleted", ACTION, ACT_LATER,
+                        List.of(Deeds.asks(ACTION), Deeds.reacts(BEN, true, 1), Deeds.deletesUnheard(1)),
+                        List.of(List.of(STOPPED), List.of(CALLED))),
                 action("refused action", ACT_LATER.with(outside -> outside.plan("Caller.call", refused)),
                         List.of(CALL_FAILED), Deeds.reacts(BEN, true, 1)),
                 action("action not sent at first",
