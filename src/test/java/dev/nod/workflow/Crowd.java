@@ -1,5 +1,7 @@
 package dev.nod.workflow;
 
+import dev.nod.approval.Approval;
+import dev.nod.approval.Ballot;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Digest;
 import dev.nod.approval.Vote;
@@ -174,10 +176,18 @@ final class Crowd {
 
     private void undoes(Person by, MessageRef card) {
         untilHandled(nod -> {
-            if (nod.takingBack.undo(by, card, digest(card)) instanceof Verdict.Decided) {
-                simulation.outside().unpressAll(card);
+            if (nod.takingBack.undo(by, card, digest(card)) instanceof Verdict.Decided(var left)) {
+                simulation.outside().unpress(by, card);
+                simulation.outside().unpressAllBut(counted(left), card);
             }
         });
+    }
+
+    /** Whose votes are left: those of all others if a voter pressed Undo, and of nobody otherwise. */
+    private static Set<Person> counted(Approval left) {
+        return left instanceof Approval.Pending pending
+                ? pending.ballots().stream().map(Ballot::by).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Digest digest(MessageRef card) {

@@ -173,9 +173,9 @@ final class Outside {
         undone.computeIfAbsent(on, _ -> new HashSet<>()).add(by);
     }
 
-    /** What was pressed on a card does not count any more. */
-    void unpressAll(MessageRef on) {
-        pressed.remove(on);
+    /** What all others pressed on a card does not count any more. */
+    void unpressAllBut(Set<Person> counted, MessageRef on) {
+        pressed.getOrDefault(on, new ArrayList<>()).removeIf(vote -> !counted.contains(vote.by()));
     }
 
     /** Who is against what is on a card, as far as anybody can see, or has ever pressed Undo. */
