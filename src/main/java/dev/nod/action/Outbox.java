@@ -48,6 +48,9 @@ public interface Outbox {
     /** Settles a parked effect; false, changing nothing, if it is not parked, or has been tried again since. */
     boolean resolve(Doubt doubt, Resolution resolution, Person by, List<Effect> consequences);
 
+    /** Records that a person's word on an effect did not count, and why. */
+    void refuse(Effect effect, Resolution resolution, Person by, String why);
+
     /** How far this effect has come. */
     Optional<Trial> trial(EffectId effect);
 

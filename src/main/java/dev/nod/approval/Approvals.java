@@ -56,6 +56,9 @@ public interface Approvals {
     /** Lets an expired request wait for a new draft; false, changing nothing, if that has already been done. */
     boolean reopen(Standing expired, Person by, List<Effect> effects);
 
+    /** Records that somebody wanted a request to be asked again, and why it was not. */
+    void refuseToReopen(Standing standing, Person by, Refusal why);
+
     /**
      * Records that a vote was refused; one that stands on its card and could not be judged is looked at again.
      *

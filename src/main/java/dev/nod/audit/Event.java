@@ -54,6 +54,8 @@ public record Event(
         STOPPED,
         /** What had expired was put up for a decision again. */
         ASKED_AGAIN,
+        /** Somebody wanted that, and did not get it. */
+        ASKING_AGAIN_REFUSED,
         /** An effect was tried. */
         ATTEMPTED,
         /** An effect happened. */
@@ -70,6 +72,8 @@ public record Event(
         WITHDRAWN,
         /** A person said what became of a parked effect. */
         RESOLVED,
+        /** What a person said of a parked effect did not count. */
+        RESOLUTION_REFUSED,
         /** Somebody ran Nod: started it, reindexed, changed its settings, and the like. */
         ADMIN,
         /** The head of the chain was posted where Nod cannot take it back. */

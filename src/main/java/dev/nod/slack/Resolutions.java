@@ -29,6 +29,7 @@ final class Resolutions {
         switch (resolving.resolve(press.by(), doubt.get(), resolution)) {
             case SETTLED -> LOG.debug("{} needs no answer", press.by());
             case NOT_AN_ADMIN -> tell(press, Words.NOT_AN_ADMIN);
+            case UNVERIFIED -> tell(press, Words.ADMIN_UNVERIFIED);
             case ALREADY_SETTLED -> tell(press, Words.SETTLED_BEFORE);
         }
     }

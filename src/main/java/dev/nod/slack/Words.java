@@ -26,6 +26,8 @@ final class Words {
             + "why, write it in the thread of the card within two minutes.";
     static final String ASKED_AGAIN = "I draft it once more; it waits for a decision then.";
     static final String NOT_AN_ADMIN = "Nothing was done: only the configured admins can settle this.";
+    static final String ADMIN_UNVERIFIED = "Nothing was done: I could not find out whether you may settle this. "
+            + "Please try again in a minute.";
     static final String SETTLED_BEFORE = "Nothing was done: this was settled before.";
     static final String ACTION_TAKEN = "I have asked for approval. What comes of it I tell you in your direct message "
             + "with me.";

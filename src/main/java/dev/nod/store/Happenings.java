@@ -153,6 +153,10 @@ final class Happenings {
         return of(Kind.ASKED_AGAIN, proposal, by);
     }
 
+    static Event askingAgainRefused(Proposal proposal, Person by, Refusal why) {
+        return of(Kind.ASKING_AGAIN_REFUSED, proposal, by).with("why", why.name());
+    }
+
     static Event refused(Card card, Vote vote, Refusal why) {
         return of(Kind.VOTE_REFUSED, card.approval().proposal(), vote.by())
                 .with("why", why.name())
@@ -192,7 +196,15 @@ final class Happenings {
     }
 
     static Event resolved(Effect effect, Resolution resolution, Person by) {
-        return Event.of(Kind.RESOLVED, effect.request().toString(), by.toString())
+        return of(Kind.RESOLVED, effect, resolution, by);
+    }
+
+    static Event resolutionRefused(Effect effect, Resolution resolution, Person by, String why) {
+        return of(Kind.RESOLUTION_REFUSED, effect, resolution, by).with("why", why);
+    }
+
+    private static Event of(Kind kind, Effect effect, Resolution resolution, Person by) {
+        return Event.of(kind, effect.request().toString(), by.toString())
                 .with("effect", effect.id().toString())
                 .with("resolution", resolution.name());
     }

@@ -165,6 +165,12 @@ public final class SqlApprovals implements Approvals {
     }
 
     @Override
+    public void refuseToReopen(Standing standing, Person by, Refusal why) {
+        database.write(handle -> database.audit(handle,
+                Happenings.askingAgainRefused(standing.approval().proposal(), by, why)));
+    }
+
+    @Override
     public boolean refuse(Card card, Vote vote, Refusal why) {
         return database.write(handle -> {
             var isNews = RefusalRows.put(handle, vote, why);

@@ -144,6 +144,12 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public void refuse(Effect effect, Resolution resolution, Person by, String why) {
+        database.write(handle -> database.audit(handle,
+                Happenings.resolutionRefused(effect, resolution, by, why)));
+    }
+
+    @Override
     public Optional<Trial> trial(EffectId effect) {
         return database.read(handle -> handle
                 .createQuery("select " + EffectRows.COLUMNS + " from effect e where e.id = :effect")

@@ -8,9 +8,13 @@ import dev.nod.request.Person;
 import dev.nod.request.RequestId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an expired request up again, with one press of who asked or of who may decide. */
 public final class AskingAgain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskingAgain.class);
 
     private final Approvals approvals;
     private final Rights rights;
@@ -32,18 +36,25 @@ public final class AskingAgain {
     private Verdict again(Person by, Standing standing) {
         var approval = standing.approval();
         if (!(approval instanceof Approval.Expired)) {
-            return new Verdict.Refused(Refusal.ALREADY_SETTLED, approval, true);
+            return refused(Refusal.ALREADY_SETTLED, by, standing);
         }
         var refusal = approval.proposal().request().asker().equals(by)
                 ? Optional.<Refusal>empty()
                 : rights.toEdit(by, approval.proposal());
         if (refusal.isPresent()) {
-            return new Verdict.Refused(refusal.get(), approval, true);
+            return refused(refusal.get(), by, standing);
         }
         if (!approvals.reopen(standing, by, List.of())) {
-            return new Verdict.Refused(Refusal.ALREADY_SETTLED, approval, true);
+            return refused(Refusal.ALREADY_SETTLED, by, standing);
         }
         effects.stored();
         return new Verdict.Decided(approval);
+    }
+
+    private Verdict refused(Refusal why, Person by, Standing standing) {
+        var approval = standing.approval();
+        LOG.info("{} may not ask again for request {}: {}", by, approval.proposal().request().id(), why);
+        approvals.refuseToReopen(standing, by, why);
+        return new Verdict.Refused(why, approval, true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nod.workflow;
 
 import dev.nod.action.Doubt;
+import dev.nod.action.Effect;
 import dev.nod.action.Outbox;
 import dev.nod.action.Resolution;
 import dev.nod.request.Person;
@@ -12,7 +13,7 @@ public final class Resolving {
 
     /** What became of an admin's word. */
     public enum Result {
-        SETTLED, NOT_AN_ADMIN, ALREADY_SETTLED
+        SETTLED, NOT_AN_ADMIN, UNVERIFIED, ALREADY_SETTLED
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Resolving.class);
@@ -31,19 +32,30 @@ public final class Resolving {
 
     /** Settles a parked effect, if this person may. */
     public Result resolve(Person by, Doubt doubt, Resolution resolution) {
-        var id = doubt.effect();
-        if (!rights.administers(by)) {
-            LOG.info("{} may not settle effect {}", by, id);
-            return Result.NOT_AN_ADMIN;
+        return outbox.trial(doubt.effect())
+                .map(trial -> resolve(by, doubt, resolution, trial.effect()))
+                .orElse(Result.ALREADY_SETTLED);
+    }
+
+    private Result resolve(Person by, Doubt doubt, Resolution resolution, Effect effect) {
+        var mayDo = rights.administers(by);
+        if (mayDo.isEmpty()) {
+            return refused(Result.UNVERIFIED, by, resolution, effect);
         }
-        var settled = outbox.trial(id)
-                .filter(parked -> outbox.resolve(doubt, resolution, by,
-                        consequences.of(resolution, parked.effect())));
-        if (settled.isEmpty()) {
-            return Result.ALREADY_SETTLED;
+        if (!mayDo.get()) {
+            return refused(Result.NOT_AN_ADMIN, by, resolution, effect);
+        }
+        if (!outbox.resolve(doubt, resolution, by, consequences.of(resolution, effect))) {
+            return refused(Result.ALREADY_SETTLED, by, resolution, effect);
         }
         effects.stored();
-        LOG.info("{} settled effect {}: {}", by, id, resolution);
+        LOG.info("{} settled effect {}: {}", by, effect.id(), resolution);
         return Result.SETTLED;
+    }
+
+    private Result refused(Result why, Person by, Resolution resolution, Effect effect) {
+        LOG.info("the word of {} on effect {} does not count: {}", by, effect.id(), why);
+        outbox.refuse(effect, resolution, by, why.name());
+        return why;
     }
 }

@@ -52,11 +52,10 @@ public final class Rights {
                 .filter(refusal -> refusal != Refusal.OWN_REQUEST && refusal != Refusal.OWN_EDIT);
     }
 
-    /** Whether a person may settle what only a person can tell. */
-    boolean administers(Person person) {
+    /** Whether a person may settle what only a person can tell; empty if the workspace does not tell. */
+    Optional<Boolean> administers(Person person) {
         return voter(person, admins.groups())
-                .filter(voter -> voter.kind() == Voter.Kind.MEMBER && admins.names(voter))
-                .isPresent();
+                .map(voter -> voter.kind() == Voter.Kind.MEMBER && admins.names(voter));
     }
 
     private Optional<Voter> voter(Person person, Set<String> groups) {

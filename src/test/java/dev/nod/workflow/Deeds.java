@@ -93,10 +93,10 @@ final class Deeds {
                 world -> world.machine().takingBack.undo(by, world.card(card), world.digest(card)));
     }
 
-    static Deed asksAgain(Request request) {
-        return Deed.press("asks again", request.asker(), world -> world.shows(1, "Expired"),
+    static Deed asksAgain(Person by, Request request) {
+        return Deed.press("asks again", by, world -> world.shows(1, "Expired"),
                 world -> world.hasCard(2),
                 _ -> {},
-                world -> world.machine().askingAgain.again(request.asker(), request.id()));
+                world -> world.machine().askingAgain.again(by, request.id()));
     }
 }

@@ -25,7 +25,8 @@ final class Invariants {
     private static final Set<What> TOLD = EnumSet.of(What.ANSWER, What.NOT_FOUND, What.DECLINED, What.EXPIRED,
             What.STOPPED, What.CALLED, What.CALL_FAILED, What.FAILED);
     private static final Set<Event.Kind> OF_PRESSES = EnumSet.of(Event.Kind.VOTED, Event.Kind.VOTE_REFUSED,
-            Event.Kind.DECLINED, Event.Kind.EDITED, Event.Kind.UNDONE, Event.Kind.ASKED_AGAIN);
+            Event.Kind.DECLINED, Event.Kind.EDITED, Event.Kind.UNDONE, Event.Kind.ASKED_AGAIN,
+            Event.Kind.ASKING_AGAIN_REFUSED);
     private static final EffectId NONE = new EffectId(new UUID(0, 0));
 
     private final Store store;

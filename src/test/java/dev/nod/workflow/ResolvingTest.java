@@ -1,10 +1,12 @@
 package dev.nod.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.nod.action.CallOutcome;
 import dev.nod.action.Outcome;
 import dev.nod.action.Resolution;
+import dev.nod.audit.Event;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
 import dev.nod.testing.FakeChat.Posted;
@@ -78,6 +80,27 @@ class ResolvingTest {
         flow.pass(LONG);
 
         assertThat(messages(What.ADMINS_SEE_SETTLED)).containsExactlyElementsOf(messages(What.ADMINS_ASKED));
+    }
+
+    @Test
+    void recordsWhoseWordDidNotCountAndWhy() {
+        var request = uncertainRestart();
+        flow.pass(LONG);
+        flow.resolves(request, Setting.BEN, Resolution.RUN_AGAIN);
+        flow.people.goDown();
+        flow.resolves(request, Setting.ADA, Resolution.GIVE_UP);
+        flow.people.comeBack();
+
+        flow.resolves(request, Setting.ADA, Resolution.DONE);
+        flow.resolves(request, Setting.ADA, Resolution.RUN_AGAIN);
+
+        assertThat(flow.recorded(request, Event.Kind.RESOLUTION_REFUSED))
+                .extracting(Event::actor, event -> event.facts().get("resolution"),
+                        event -> event.facts().get("why"))
+                .containsExactly(tuple("T1/UBEN", "RUN_AGAIN", "NOT_AN_ADMIN"),
+                        tuple("T1/UADA", "GIVE_UP", "UNVERIFIED"),
+                        tuple("T1/UADA", "RUN_AGAIN", "ALREADY_SETTLED"));
+        assertThat(flow.recorded(request, Event.Kind.RESOLVED)).hasSize(1);
     }
 
     private Request uncertainRestart() {

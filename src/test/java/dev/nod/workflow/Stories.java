@@ -18,6 +18,7 @@ import dev.nod.approval.AutoAccept;
 import dev.nod.approval.Quorum;
 import dev.nod.request.Errand;
 import dev.nod.request.MessageRef;
+import dev.nod.request.Person;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
@@ -34,6 +35,7 @@ final class Stories {
 
     private static final String TS = "1.1";
     private static final RequestId ID = new RequestId("T1", "CHELP", TS);
+    private static final Person STRANGER = new Person("T1", "USTRANGER");
     static final Request QUESTION = new Request(ID, ANA, new Place("CHELP", TS), new MessageRef("CHELP", TS),
             "How do I reset my token?", Store.START);
     static final Request ACTION = new Request(ID, ANA, new Place("CHELP", TS), new MessageRef("CHELP", TS),
@@ -89,7 +91,8 @@ final class Stories {
                 question("expire", SPEAK_UP, List.of(EXPIRED)),
                 question("expire while Nod is down", SPEAK_UP.downFor(Setting.PATIENCE), List.of(EXPIRED)),
                 new Scenario("expire and ask again", QUESTION, ANSWER_AT_ONCE,
-                        List.of(Deeds.asks(QUESTION), Deeds.asksAgain(QUESTION), Deeds.reacts(BEN, true, 2)),
+                        List.of(Deeds.asks(QUESTION), Deeds.asksAgain(STRANGER, QUESTION),
+                                Deeds.asksAgain(ANA, QUESTION), Deeds.reacts(BEN, true, 2)),
                         List.of(List.of(EXPIRED, ANSWER), List.of(ANSWER))),
                 question("edit then approve", ANSWER_AT_ONCE, List.of(ANSWER),
                         Deeds.edits(BEN, "Call the desk."), Deeds.reacts(CARA, true, 2)),

@@ -1,14 +1,18 @@
 package dev.nod.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.nod.approval.Refusal;
+import dev.nod.audit.Event;
 import dev.nod.request.Person;
 import dev.nod.testing.FakeChat.What;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TimingTest extends FlowTest {
+
+    private static final Person STRANGER = new Person("T1", "USTRANGER");
 
     private void speaksUp() {
         flow.answerUnder(Setting.speakingUp(Setting.policy(Duration.ZERO)));
@@ -80,9 +84,29 @@ class TimingTest extends FlowTest {
         var request = flow.anaAsks("1.1");
         flow.pass(Setting.PATIENCE);
 
-        assertThat(flow.asksAgain(request, new Person("T1", "USTRANGER")))
-                .isInstanceOfSatisfying(Verdict.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(Refusal.NOT_AN_APPROVER));
+        assertThat(flow.asksAgain(request, STRANGER)).isInstanceOfSatisfying(Verdict.Refused.class,
+                refused -> assertThat(refused.why()).isEqualTo(Refusal.NOT_AN_APPROVER));
+    }
+
+    @Test
+    void recordsWhoWantedToAskAgainAndWhyItWasNotDone() {
+        var request = flow.anaAsks("1.1");
+        flow.asksAgain(request, Setting.ANA);
+        flow.pass(Setting.PATIENCE);
+        flow.asksAgain(request, STRANGER);
+        flow.people.goDown();
+        flow.asksAgain(request, Setting.BEN);
+        flow.people.comeBack();
+
+        flow.asksAgain(request, Setting.BEN);
+        flow.asksAgain(request, Setting.BEN);
+
+        assertThat(flow.recorded(request, Event.Kind.ASKING_AGAIN_REFUSED))
+                .extracting(Event::actor, event -> event.facts().get("why"))
+                .containsExactly(tuple("T1/UANA", "ALREADY_SETTLED"),
+                        tuple("T1/USTRANGER", "NOT_AN_APPROVER"), tuple("T1/UBEN", "UNVERIFIED"),
+                        tuple("T1/UBEN", "ALREADY_SETTLED"));
+        assertThat(flow.recorded(request, Event.Kind.ASKED_AGAIN)).hasSize(1);
     }
 
     @Test
