@@ -17,7 +17,7 @@ record Asked(List<Wanted> words, List<Pair> pairs, Conversation earlier) {
     }
 
     /** Two words that stand side by side in the question. */
-    record Pair(String first, String second) {}
+    record Pair(Wanted first, Wanted second) {}
 
     /** The words that some passage has. */
     List<Wanted> known() {

@@ -3,6 +3,7 @@ package dev.nod.lucene;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -26,6 +27,25 @@ sealed interface Clause {
         @Override
         public Query query() {
             return new BoostQuery(new TermQuery(term, places), (float) weight);
+        }
+    }
+
+    /**
+     * Two words of a field side by side.
+     *
+     * @param firstPlaces  where the index has the first
+     * @param secondPlaces where it has the second
+     */
+    record Pair(Term first, Term second, TermStates firstPlaces, TermStates secondPlaces) implements Clause {
+
+        @Override
+        public String label() {
+            return first.text() + " " + second.text();
+        }
+
+        @Override
+        public Query query() {
+            return new PhraseQuery(first.field(), first.bytes(), second.bytes());
         }
     }
 

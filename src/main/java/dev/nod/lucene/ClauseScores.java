@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
@@ -16,12 +18,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clauses give some records, 0 where they do not match. Single words are scored as Lucene's queries score them,
- * but with little that is made anew for each.
+ * What clauses give some records, 0 where they do not match. Words and pairs of words are scored as Lucene's queries
+ * score them, but with little that is made anew for each.
  */
 final class ClauseScores {
 
@@ -40,6 +43,7 @@ final class ClauseScores {
     double[] of(Clause clause) throws IOException {
         return switch (clause) {
             case Clause.Word word -> of(word);
+            case Clause.Pair pair -> of(pair);
             case Clause.Other(_, var query) -> of(query);
         };
     }
@@ -75,11 +79,32 @@ final class ClauseScores {
                 .scorer(
                         (float) word.weight(),
                         searcher.collectionStatistics(word.term().field()),
-                        searcher.termStatistics(word.term(), places.docFreq(), places.totalTermFreq()));
+                        statistics(word.term(), places));
         for (var segment : segments(word.term().field())) {
             segment.score(word, scorer, given);
         }
         return given;
+    }
+
+    private double[] of(Clause.Pair pair) throws IOException {
+        var given = new double[numbers.length];
+        if (pair.firstPlaces().docFreq() == 0 || pair.secondPlaces().docFreq() == 0) {
+            return given;
+        }
+        var scorer = searcher.getSimilarity()
+                .scorer(
+                        1,
+                        searcher.collectionStatistics(pair.first().field()),
+                        statistics(pair.first(), pair.firstPlaces()),
+                        statistics(pair.second(), pair.secondPlaces()));
+        for (var segment : segments(pair.first().field())) {
+            segment.score(pair, scorer, given);
+        }
+        return given;
+    }
+
+    private TermStatistics statistics(Term term, TermStates places) throws IOException {
+        return searcher.termStatistics(term, places.docFreq(), places.totalTermFreq());
     }
 
     private List<Segment> segments(String field) throws IOException {
@@ -102,6 +127,8 @@ final class ClauseScores {
         private final long[] lengths;
         private final TermsEnum words;
         private @Nullable PostingsEnum last;
+        private @Nullable PostingsEnum lastFirst;
+        private @Nullable PostingsEnum lastSecond;
 
         private Segment(Stretch stretch, String field, int[] numbers) throws IOException {
             this.stretch = stretch;
@@ -122,20 +149,67 @@ final class ClauseScores {
         }
 
         private void score(Clause.Word word, SimScorer scorer, double[] given) throws IOException {
-            var place = word.places().get(stretch.leaf());
-            var state = place == null ? null : place.get();
-            if (state == null) {
+            var having = having(word.term(), word.places(), last, PostingsEnum.FREQS);
+            if (having == null) {
                 return;
             }
-            words.seekExact(word.term().bytes(), state);
-            var having = words.postings(last, PostingsEnum.FREQS);
             last = having;
             for (var i = 0; i < inSegment.length; i++) {
-                var at = having.docID() < inSegment[i] ? having.advance(inSegment[i]) : having.docID();
-                if (at == inSegment[i]) {
+                if (isAt(having, inSegment[i])) {
                     given[stretch.from() + i] = scorer.score(having.freq(), lengths[i]);
                 }
             }
+        }
+
+        private void score(Clause.Pair pair, SimScorer scorer, double[] given) throws IOException {
+            var first = having(pair.first(), pair.firstPlaces(), lastFirst, PostingsEnum.POSITIONS);
+            var second = having(pair.second(), pair.secondPlaces(), lastSecond, PostingsEnum.POSITIONS);
+            if (first == null || second == null) {
+                return;
+            }
+            lastFirst = first;
+            lastSecond = second;
+            for (var i = 0; i < inSegment.length; i++) {
+                if (isAt(first, inSegment[i]) && isAt(second, inSegment[i])) {
+                    var together = together(first, second);
+                    given[stretch.from() + i] = together == 0 ? 0 : scorer.score(together, lengths[i]);
+                }
+            }
+        }
+
+        /** The postings of a word, in those of another that are not needed any more; null if there are none. */
+        private @Nullable PostingsEnum having(
+                Term term,
+                TermStates places,
+                @Nullable PostingsEnum before,
+                int what) throws IOException {
+            var place = places.get(stretch.leaf());
+            var state = place == null ? null : place.get();
+            if (state == null) {
+                return null;
+            }
+            words.seekExact(term.bytes(), state);
+            return words.postings(before, what);
+        }
+
+        private static boolean isAt(PostingsEnum having, int record) throws IOException {
+            return (having.docID() < record ? having.advance(record) : having.docID()) == record;
+        }
+
+        /** How often the second stands right behind the first. */
+        private static int together(PostingsEnum first, PostingsEnum second) throws IOException {
+            var times = 0;
+            var left = second.freq();
+            var behind = -1;
+            for (var i = first.freq(); i > 0; i--) {
+                var wanted = first.nextPosition() + 1;
+                while (behind < wanted && left > 0) {
+                    behind = second.nextPosition();
+                    left--;
+                }
+                times += behind == wanted ? 1 : 0;
+            }
+            return times;
         }
     }
 }

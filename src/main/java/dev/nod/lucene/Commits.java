@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the last commit of the index that is searched. Reading waits for disk in ways that would hold a virtual
- * thread's carrier, so all of it happens on a few platform threads.
+ * thread's carrier, so for virtual threads a few platform threads do it.
  */
 final class Commits implements Closeable {
 
@@ -62,6 +62,9 @@ final class Commits implements Closeable {
 
     /** Reads from the last commit, or from an empty one if there is none. */
     <T> T read(Reading<T> reading) {
+        if (!Thread.currentThread().isVirtual()) {
+            return readHere(reading);
+        }
         try {
             return CompletableFuture.supplyAsync(() -> readHere(reading), threads).join();
         } catch (CompletionException e) {
@@ -96,8 +99,7 @@ final class Commits implements Closeable {
         }
     }
 
-    /** The same on this thread, which must not be a virtual one. */
-    <T> T readHere(Reading<T> reading) {
+    private <T> T readHere(Reading<T> reading) {
         try {
             var current = acquire();
             if (current == null) {

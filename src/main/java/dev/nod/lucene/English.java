@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.IndexReader;
 
 /**
  * Takes text apart into words, the same way for the index and for questions. The stems are English; the sequences of
@@ -28,10 +29,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class English implements AutoCloseable {
 
-    private static final int GRAM = 4;
+    /** How many letters are a sequence. */
+    static final int GRAM = 4;
 
     private final Analyzer reading = new Words(false);
     private final Analyzer letters = new Letters();
+    private final KnownLetters known = new KnownLetters();
 
     /** What goes into the index: stems without the words that nearly every passage has, and sequences of letters. */
     static Analyzer forIndexing() {
@@ -83,6 +86,11 @@ final class English implements AutoCloseable {
             stream.end();
             return grams;
         }
+    }
+
+    /** The sequences of letters that the passages of a commit have. */
+    KnownLetters.Known known(IndexReader reader) throws IOException {
+        return known.in(reader);
     }
 
     @Override

@@ -5,28 +5,44 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Accepts the words that one or two slips make of a word, of which the first letter is taken as right. Two swapped
  * letters are one slip where one is allowed, and two where two are. Lucene's own automata accept the same, but take
  * several times as long to build. A bit for each number of letters says whether so many may have been read by now.
+ * For words of ASCII letters it reads bytes at once, as the index has them, since making bytes of letters takes longer
+ * than all the rest.
  */
 final class Nearby {
 
+    /** Looking for other letters than those of Europe and the Near East takes longer. */
+    private static final int LAST_LETTER = '\u07ff';
+
+    private static final int LAST_ASCII = 0x7f;
+    private static final int FIRST_LEAD = 0xc2;
+    private static final int LAST_LEAD = 0xdf;
+    private static final int FIRST_TRAIL = 0x80;
+    private static final int LAST_TRAIL = 0xbf;
+
     private final int[] letters;
     private final int slips;
+    private final boolean inBytes;
     private final int last;
     private final int[] different;
     private final long all;
     private final Automaton automaton = new Automaton();
     private final Map<Read, Integer> states = new HashMap<>();
     private final List<Read> waiting = new ArrayList<>();
+    private final Map<Integer, Integer> halfRead = new TreeMap<>();
 
-    private Nearby(int[] letters, int slips, int last) {
+    private Nearby(int[] letters, int slips, int last, boolean inBytes) {
         this.letters = letters;
         this.slips = slips;
         this.last = last;
+        this.inBytes = inBytes;
         this.different = Arrays.stream(letters).sorted().distinct().toArray();
         this.all = (1L << (letters.length + 1)) - 1;
     }
@@ -44,19 +60,27 @@ final class Nearby {
     /**
      * The words at most so many slips away.
      *
-     * @param letters fewer than 64
-     * @param last    the greatest letter that a slip can bring in
+     * @param word of fewer than 64 letters
      */
-    static Automaton of(int[] letters, int slips, int last) {
-        return new Nearby(Arrays.copyOfRange(letters, 1, letters.length), slips, last).after(letters[0]);
+    static CompiledAutomaton of(String word, int slips) {
+        var letters = word.codePoints().toArray();
+        var greatest = Arrays.stream(letters).max().orElse(0);
+        var inBytes = greatest <= LAST_ASCII;
+        var nearby = new Nearby(
+                Arrays.copyOfRange(letters, 1, letters.length),
+                slips,
+                Math.max(LAST_LETTER, greatest),
+                inBytes);
+        return new CompiledAutomaton(nearby.after(letters[0]), true, false, inBytes);
     }
 
     private Automaton after(int first) {
         var start = automaton.createState();
         automaton.addTransition(start, state(closed(1, 0, 0, 0)), first);
         for (var i = 0; i < waiting.size(); i++) {
-            addTransitions(i + 1, waiting.get(i));
+            addTransitions(states.getOrDefault(waiting.get(i), 0), waiting.get(i));
         }
+        halfRead.forEach((to, half) -> automaton.addTransition(half, to, FIRST_TRAIL, LAST_TRAIL));
         automaton.finishState();
         return automaton;
     }
@@ -88,9 +112,21 @@ final class Nearby {
     }
 
     private void addTransition(int from, int first, int to, Read read) {
-        if (first <= to && (slips == 1 ? read.one : read.two) != 0) {
-            automaton.addTransition(from, state(read), first, to);
+        if (first > to || (slips == 1 ? read.one : read.two) == 0) {
+            return;
         }
+        var next = state(read);
+        if (inBytes && to > LAST_ASCII) {
+            automaton.addTransition(from, next, first, LAST_ASCII);
+            automaton.addTransition(from, halfRead(next), FIRST_LEAD, LAST_LEAD);
+        } else {
+            automaton.addTransition(from, next, first, to);
+        }
+    }
+
+    /** In the middle of a letter of two bytes. */
+    private int halfRead(int to) {
+        return halfRead.computeIfAbsent(to, _ -> automaton.createState());
     }
 
     private long places(int letter) {

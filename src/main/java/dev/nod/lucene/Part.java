@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -96,9 +95,11 @@ record Part(String name, double weight, List<Clause> clauses) {
     }
 
     private static Clause pair(Pair pair) {
-        return new Clause.Other(
-                pair.first() + " " + pair.second(),
-                new PhraseQuery(Records.BODY, pair.first(), pair.second()));
+        return new Clause.Pair(
+                new Term(Records.BODY, pair.first().stem()),
+                new Term(Records.BODY, pair.second().stem()),
+                pair.first().places(),
+                pair.second().places());
     }
 
     private static List<Clause> clausesOfLetters(Asked asked, English english, IndexSearcher searcher)

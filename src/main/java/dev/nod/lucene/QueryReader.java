@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -237,15 +238,16 @@ final class QueryReader {
     }
 
     private static List<Asked.Pair> pairs(List<String> stems, List<Wanted> words) {
-        var kept = words.stream().filter(Wanted::isKnown).map(Wanted::stem).toList();
-        var pairs = new ArrayList<Asked.Pair>();
+        var kept = new HashMap<String, Wanted>();
+        words.stream().filter(Wanted::isKnown).forEach(word -> kept.put(word.stem(), word));
+        var pairs = new LinkedHashSet<Asked.Pair>();
         for (var i = 1; i < stems.size(); i++) {
-            var pair = new Asked.Pair(stems.get(i - 1), stems.get(i));
-            if (!pair.first().equals(pair.second()) && kept.contains(pair.first())
-                    && kept.contains(pair.second()) && !pairs.contains(pair)) {
-                pairs.add(pair);
+            var first = kept.get(stems.get(i - 1));
+            var second = kept.get(stems.get(i));
+            if (first != null && second != null && !first.equals(second)) {
+                pairs.add(new Asked.Pair(first, second));
             }
         }
-        return pairs;
+        return List.copyOf(pairs);
     }
 }

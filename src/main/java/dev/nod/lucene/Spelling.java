@@ -2,7 +2,6 @@ package dev.nod.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a word that the index does not have for the likeliest one that a slip of the fingers away. */
 final class Spelling {
@@ -32,9 +31,6 @@ final class Spelling {
     /** The longer a word, the longer it takes to look for two slips in it, and most long ones are compounds. */
     private static final int TWO_SLIPS_TO = 12;
 
-    /** Looking for other letters than those of Europe and the Near East takes longer. */
-    private static final int LAST_LETTER = '\u07ff';
-
     private static final int MOST_LOOKED_AT = 8;
 
     /** The stem of a word is the word but for so many letters at its end. */
@@ -42,6 +38,7 @@ final class Spelling {
 
     private final IndexReader reader;
     private final English english;
+    private KnownLetters.@Nullable Known known;
 
     Spelling(IndexReader reader, English english) {
         this.reader = reader;
@@ -79,7 +76,7 @@ final class Spelling {
         if (surface.length() < SHORTEST || !surface.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        var slips = Slips.undone(surface, right(surface));
+        var slips = Slips.undone(surface, right(surface), known()::mayHave);
         var likeliest = new TreeMap<String, Mended>();
         for (var word : english.stems(slips.keySet())) {
             likeliest.merge(word.stem(), word, (one, other) -> likelier(slips, one, other));
@@ -100,6 +97,15 @@ final class Spelling {
             }
         }
         return Optional.empty();
+    }
+
+    private KnownLetters.Known known() throws IOException {
+        var before = known;
+        if (before == null) {
+            before = english.known(reader);
+            known = before;
+        }
+        return before;
     }
 
     /** How many letters can stand before a slip, since no word begins with more of them. */
@@ -209,7 +215,7 @@ final class Spelling {
         if (terms == null) {
             return Optional.empty();
         }
-        var near = within(stem, slips).getTermsEnum(terms);
+        var near = Nearby.of(stem, slips).getTermsEnum(terms);
         String best = null;
         var frequency = 0;
         for (var term = near.next(); term != null; term = near.next()) {
@@ -219,13 +225,6 @@ final class Spelling {
             }
         }
         return best == null ? Optional.empty() : Optional.of(new Mended(best, best));
-    }
-
-    /** All words so many slips away. */
-    private static CompiledAutomaton within(String stem, int slips) {
-        var letters = stem.codePoints().toArray();
-        var last = Math.max(LAST_LETTER, Arrays.stream(letters).max().orElse(0));
-        return new CompiledAutomaton(Nearby.of(letters, slips, last), true, false);
     }
 
     /** One digit more or less is another error code, host or year, not a slip. */

@@ -71,7 +71,7 @@ final class Writing implements Closeable {
     Optional<String> verify() {
         try {
             if (defect == null) {
-                commits.readHere(searcher -> {
+                commits.read(searcher -> {
                     for (var leaf : searcher.getIndexReader().leaves()) {
                         leaf.reader().checkIntegrity();
                     }
