@@ -2,11 +2,12 @@ package dev.nod.lucene;
 
 import dev.nod.lucene.Conversation.Said;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -67,9 +68,13 @@ final class Topic {
     }
 
     private void add(double weight, ScoreDoc[] found) throws IOException {
+        var top = found[0].score;
+        var inOrder = found.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(each -> each.doc));
+        var documents = documentsOf(Arrays.stream(inOrder).mapToInt(each -> each.doc).toArray());
         var best = new HashMap<Integer, Double>();
-        for (var each : found) {
-            best.merge(documentOf(each.doc), (double) each.score / found[0].score, Math::max);
+        for (var i = 0; i < documents.length; i++) {
+            best.merge(documents[i], (double) inOrder[i].score / top, Math::max);
         }
         best.forEach((document, share) -> shares.merge(document, weight * share, Double::sum));
     }
@@ -83,19 +88,31 @@ final class Topic {
     /**
      * What standing in its document adds to each passage. It is in proportion to what the passage has earned, so that
      * one that does not fit the question gains nothing by it.
+     *
+     * @param numbers ascending
      */
     double[] worth(int[] numbers, double[] scores) throws IOException {
         var worth = new double[scores.length];
-        for (var i = 0; i < worth.length; i++) {
-            worth[i] = MOST * shares.getOrDefault(documentOf(numbers[i]), 0.0) * scores[i];
+        if (!shares.isEmpty()) {
+            var documents = documentsOf(numbers);
+            for (var i = 0; i < worth.length; i++) {
+                worth[i] = MOST * shares.getOrDefault(documents[i], 0.0) * scores[i];
+            }
         }
         return worth;
     }
 
-    /** The number of the first record of a passage's document, beside which the others stand. */
-    private int documentOf(int number) throws IOException {
-        var leaf = reader.leaves().get(ReaderUtil.subIndex(number, reader.leaves()));
-        var places = DocValues.getNumeric(leaf.reader(), Records.PLACE);
-        return places.advanceExact(number - leaf.docBase) ? number - (int) places.longValue() : number;
+    /** The numbers of the first records of the passages' documents, beside which the others stand. */
+    private int[] documentsOf(int[] numbers) throws IOException {
+        var documents = numbers.clone();
+        for (var stretch : Stretch.of(reader, numbers)) {
+            var places = DocValues.getNumeric(stretch.leaf().reader(), Records.PLACE);
+            for (var i = stretch.from(); i < stretch.to(); i++) {
+                if (places.advanceExact(numbers[i] - stretch.leaf().docBase)) {
+                    documents[i] -= (int) places.longValue();
+                }
+            }
+        }
+        return documents;
     }
 }
