@@ -60,8 +60,7 @@ final class ReactionListener {
 
     private void added(Person by, Verdict verdict, MessageRef card) {
         switch (verdict) {
-            case Verdict.Decided(Approval.Declined declined) when declined.by().equals(by) ->
-                tell(by, card, Words.DECLINED_BY_REACTION);
+            case Verdict.Decided(Approval.Declined _) -> tell(by, card, Words.DECLINED_BY_REACTION);
             case Verdict.Refused(var why, var approval, var isFirst) when isFirst
                     && why != Refusal.ALREADY_SETTLED ->
                 Refusals.words(Refusals.Wish.REACTION, why, approval)

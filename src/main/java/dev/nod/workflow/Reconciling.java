@@ -92,8 +92,7 @@ public final class Reconciling {
     /** Whoever voted is told the same as if the event of it had come, and come after the card was on record. */
     private void explain(Vote vote, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Decided(Approval.Declined declined) when declined.by().equals(vote.by()) ->
-                desk.askWhy(vote.by(), vote.on());
+            case Verdict.Decided(Approval.Declined _) -> desk.askWhy(vote.by(), vote.on());
             case Verdict.Refused(var why, var approval, var isFirst) when isFirst
                     && why != Refusal.ALREADY_SETTLED ->
                 desk.explain(vote.by(), vote.on(), why, approval);

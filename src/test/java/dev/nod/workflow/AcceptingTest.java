@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers that are sent without a yes, where a workflow has a rule for that. */
 class AcceptingTest extends FlowTest {
@@ -54,7 +55,8 @@ class AcceptingTest extends FlowTest {
                 .satisfies(event -> assertThat(event.facts()).containsEntry("by", "rule")
                         .containsEntry("floor", "0.95")
                         .containsEntry("odds", "0.97")
-                        .containsEntry("sample", "0.1"));
+                        .containsEntry("sample", "0.1")
+                        .doesNotContainKey("held_back"));
     }
 
     @Test
@@ -70,13 +72,18 @@ class AcceptingTest extends FlowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, APPROVED", "false, DECLINED"})
-    void recordsOfTheSampleThatItWasHeldBackForAPerson(boolean isUp, Event.Kind decision) {
+    @EnumSource(names = {"APPROVED", "DECLINED", "EDITED", "EXPIRED"})
+    void recordsOfTheSampleThatItWasHeldBackForAPerson(Event.Kind end) {
         var request = asks(true);
-        flow.presses(request, Setting.BEN, isUp);
+        switch (end) {
+            case APPROVED, DECLINED ->
+                flow.presses(request, Setting.BEN, end == Event.Kind.APPROVED);
+            case EDITED -> flow.edits(request, Setting.BEN, "Call the desk.");
+            default -> flow.pass(Setting.PATIENCE);
+        }
 
-        for (var kind : List.of(Event.Kind.DRAFTED, decision)) {
-            assertThat(flow.recorded(request, kind)).singleElement()
+        for (var kind : List.of(Event.Kind.DRAFTED, end)) {
+            assertThat(flow.recorded(request, kind)).first()
                     .satisfies(event -> assertThat(event.facts()).containsEntry("held_back", "sample")
                             .containsEntry("floor", "0.95")
                             .containsEntry("odds", "0.97")

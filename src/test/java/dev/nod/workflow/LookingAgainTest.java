@@ -110,6 +110,7 @@ class LookingAgainTest extends FlowTest {
         flow.pass(LONG);
 
         assertThat(flow.chat.askedWhy()).containsExactly(Setting.BEN);
+        assertThat(flow.chat.explanations()).isEmpty();
         assertThat(flow.chat.about(request)).contains(What.DECLINED).doesNotContain(What.ANSWER);
         assertThat(flow.recorded(request, Event.Kind.VOTE_REFUSED)).hasSize(1);
     }
@@ -125,6 +126,7 @@ class LookingAgainTest extends FlowTest {
         assertThat(flow.chat.explanations()).isEmpty();
         flow.chat.hideReactions(false);
         flow.pass(LONG);
+        flow.reconcile();
 
         assertThat(flow.chat.explanations()).containsExactly(Refusal.NOT_AN_APPROVER);
     }
