@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** A folder with sound settings, to which a test adds files. */
 final class ConfigFolder {
 
+    /** Sound settings that say no more than they have to; their documents are in a folder beside them. */
+    static final String SOUND = """
+        review:
+          channel: nod-approvals
+          approvers:
+            emails: [ben@example.com]
+        sources:
+          - name: handbook
+            folder: handbook
+        """;
+
     private static final Nameable NAMES = new Nameable(Set.of("restart-service", "open-ticket"),
             Set.of("service-state", "outages"), Set.of("draft", "judge", "brief"));
 

@@ -69,7 +69,7 @@ class ConfigurationProblemsTest extends WrongSettingsTest {
 
     @Test
     void printsAProblemWithFileLineAndKey() {
-        var problems = problems(SOUND.replace("emails: [ben@example.com]", "emails: []"));
+        var problems = problems(ConfigFolder.SOUND.replace("emails: [ben@example.com]", "emails: []"));
 
         assertThat(problems).singleElement()
                 .hasToString(
@@ -82,7 +82,8 @@ class ConfigurationProblemsTest extends WrongSettingsTest {
         Files.createDirectory(config.resolve("workflows"));
         Files.writeString(config.resolve("workflows/legal.yaml"), "{command: help}");
 
-        assertThat(problems(SOUND.replace("nod-approvals", "asker")).stream().map(Problem::toString))
+        assertThat(problems(ConfigFolder.SOUND.replace("nod-approvals", "asker")).stream()
+                .map(Problem::toString))
                 .satisfiesExactly(
                         nod -> assertThat(nod).startsWith(
                                 config.resolve("nod.yaml") + ":2: review.channel: must be a channel"),
@@ -92,14 +93,15 @@ class ConfigurationProblemsTest extends WrongSettingsTest {
 
     @Test
     void namesTheKnownKeysWhenNoneIsLikeTheUnknownOne() {
-        assertThat(messages(SOUND + "admin: {hostname: here}")).containsExactly(
+        assertThat(messages(ConfigFolder.SOUND + "admin: {hostname: here}")).containsExactly(
                 "unknown key; known here: address, port");
     }
 
     @Test
     void tellsThatASourceDoesNotSayWhereItsDocumentsAre() {
         assertThat(
-                problems(SOUND.replace("folder: handbook", "links: files")).stream().map(Problem::toString))
+                problems(ConfigFolder.SOUND.replace("folder: handbook", "links: files")).stream()
+                        .map(Problem::toString))
                 .singleElement()
                 .asString()
                 .endsWith(":6: sources[0]: does not tell where the documents are; give folder or git or web");
@@ -107,7 +109,7 @@ class ConfigurationProblemsTest extends WrongSettingsTest {
 
     @Test
     void refusesAColonInTheNameOfASourceSincePassagesAreKnownByIt() {
-        assertThat(messages(SOUND.replace("name: handbook", "name: 'hand:book'")))
+        assertThat(messages(ConfigFolder.SOUND.replace("name: handbook", "name: 'hand:book'")))
                 .containsExactly("'hand:book' is not a name of letters, digits, '.', '_' and '-'");
     }
 
@@ -145,7 +147,7 @@ class ConfigurationProblemsTest extends WrongSettingsTest {
         persons: {calls: 5}                  | per_day.persons: unknown key; did you mean 'person'?
         """)
     void tellsWhatIsWrongWithTheLimitsOfADay(String line, String expected) {
-        assertThat(problems(SOUND + "per_day:\n  " + line)).singleElement()
+        assertThat(problems(ConfigFolder.SOUND + "per_day:\n  " + line)).singleElement()
                 .asString()
                 .startsWith(config.resolve("nod.yaml") + ":9: " + expected);
     }

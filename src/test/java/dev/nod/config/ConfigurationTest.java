@@ -23,22 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationTest {
 
-    private static final String MINIMAL = """
-        review:
-          channel: nod-approvals
-          approvers:
-            emails: [ben@example.com]
-        sources:
-          - name: handbook
-            folder: handbook
-        """;
-
     @TempDir
     private Path home;
 
     @Test
     void fillsInWhatAShortFileLeavesOut() throws Exception {
-        var settings = read(MINIMAL, Map.of());
+        var settings = read(ConfigFolder.SOUND, Map.of());
 
         assertThat(settings.reviewChannel()).isEqualTo("nod-approvals");
         assertThat(settings.policy().deciders().emails()).containsExactly("ben@example.com");
@@ -61,8 +51,9 @@ class ConfigurationTest {
 
     @Test
     void tellsTheReviewersOfFailuresUnlessThereAreAdmins() throws Exception {
-        var reviewers = read(MINIMAL, Map.of());
-        var admins = read(MINIMAL + "admins: {channel: '#nod-admins', emails: [hana@example.com]}", Map.of())
+        var reviewers = read(ConfigFolder.SOUND, Map.of());
+        var admins = read(ConfigFolder.SOUND + "admins: {channel: '#nod-admins', emails: [hana@example.com]}",
+                Map.of())
                 .admins();
 
         assertThat(reviewers.admins()).isEqualTo(new Admins("nod-approvals", reviewers.policy().deciders()));
@@ -76,7 +67,8 @@ class ConfigurationTest {
         Files.writeString(home.resolve("config/workflows/legal.yaml"), "{command: legal, channel: legal}");
 
         var settings = read(
-                MINIMAL.replace("sources:", "  quorum: 1\n  decline: counted\n  undo: 20s\nsources:"),
+                ConfigFolder.SOUND.replace("sources:",
+                        "  quorum: 1\n  decline: counted\n  undo: 20s\nsources:"),
                 Map.of());
 
         assertThat(settings.policy().quorum()).isEqualTo(new Quorum(1, false));
@@ -137,7 +129,7 @@ class ConfigurationTest {
     @Test
     void takesTheTokensFromTheEnvironmentAndNeverShowsThem() throws Exception {
         var settings = read(
-                MINIMAL,
+                ConfigFolder.SOUND,
                 Map.of(
                         "SLACK_BOT_TOKEN",
                         "xoxb-1234567890-abc",
@@ -171,12 +163,13 @@ class ConfigurationTest {
 
     @Test
     void theHeadOfTheAuditLogIsPostedOnlyWhereAChannelIsNamed() throws Exception {
-        assertThat(read(MINIMAL, Map.of()).witness()).isNull();
-        assertThat(read(MINIMAL + "audit: {channel: '#nod-admins'}\n", Map.of()).witness())
+        assertThat(read(ConfigFolder.SOUND, Map.of()).witness()).isNull();
+        assertThat(read(ConfigFolder.SOUND + "audit: {channel: '#nod-admins'}\n", Map.of()).witness())
                 .isEqualTo(new WitnessSettings("nod-admins", LocalTime.of(7, 0)));
-        assertThat(read(MINIMAL + "audit: {channel: C012AB3CD, at: '23:59'}\n", Map.of()).witness())
+        assertThat(
+                read(ConfigFolder.SOUND + "audit: {channel: C012AB3CD, at: '23:59'}\n", Map.of()).witness())
                 .isEqualTo(new WitnessSettings("C012AB3CD", LocalTime.of(23, 59)));
-        assertThatThrownBy(() -> read(MINIMAL + "audit: {at: '7 am'}\n", Map.of()))
+        assertThatThrownBy(() -> read(ConfigFolder.SOUND + "audit: {at: '7 am'}\n", Map.of()))
                 .hasMessageContaining("audit.channel: is missing")
                 .hasMessageContaining("audit.at: '7 am' is not a time such as \"07:00\"");
     }

@@ -25,15 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelsTest {
 
-    private static final String SOUND = """
-        review:
-          channel: nod-approvals
-          approvers:
-            emails: [ben@example.com]
-        sources:
-          - name: handbook
-            folder: handbook
-        """;
     private static final Map<String, String> KEYS = Map.of("KEY", "k-1-2-3", "TEAM", "it");
 
     @TempDir
@@ -129,13 +120,13 @@ class ModelsTest {
     }
 
     private List<ModelSettings> read(String models) throws Exception {
-        Files.writeString(config.resolve("nod.yaml"), SOUND + models);
+        Files.writeString(config.resolve("nod.yaml"), ConfigFolder.SOUND + models);
         return Configuration.read(config, KEYS).models();
     }
 
     private String problems(String models) {
         try {
-            Files.writeString(config.resolve("nod.yaml"), SOUND + models);
+            Files.writeString(config.resolve("nod.yaml"), ConfigFolder.SOUND + models);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

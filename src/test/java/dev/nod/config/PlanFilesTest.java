@@ -2,45 +2,18 @@ package dev.nod.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nod.approval.Deciders;
-import dev.nod.approval.Patience;
-import dev.nod.approval.Policy;
-import dev.nod.approval.Quorum;
-import dev.nod.approval.ReviewPlace;
-import dev.nod.approval.SelfApproval;
 import dev.nod.workflow.Budget;
 import dev.nod.workflow.Plan;
 import dev.nod.workflow.Step;
 import dev.nod.workflow.Trigger;
-import dev.nod.workflow.Workflows;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When workflows apply, their steps and what these may take. */
-class PlanFilesTest {
-
-    private static final Policy USUAL = new Policy(
-            new Deciders(Set.of("U0BEN00001"), Set.of(), Set.of()),
-            Quorum.ONE,
-            SelfApproval.NONE,
-            Patience.of(Duration.ofHours(8)),
-            Duration.ZERO,
-            new ReviewPlace.AskersPlace());
-
-    private ConfigFolder config;
-
-    @BeforeEach
-    void makeTheFolder(@TempDir Path folder) throws IOException {
-        config = new ConfigFolder(folder);
-    }
+class PlanFilesTest extends WorkflowFolderTest {
 
     @Test
     void tellWhenAWorkflowAppliesAndWhatItDoes() throws Exception {
@@ -194,21 +167,5 @@ class PlanFilesTest {
         assertThat(problems())
                 .containsExactly("%s:2: %s: does not fit here, since 'answer' takes every question that"
                         .formatted(file("answer"), key) + " no other workflow takes");
-    }
-
-    private Path file(String name) {
-        return config.file("workflows/%s.yaml".formatted(name));
-    }
-
-    private void write(String name, String yaml) throws IOException {
-        config.write("workflows/%s.yaml".formatted(name), yaml);
-    }
-
-    private List<String> problems() {
-        return ConfigFolder.problems(this::read);
-    }
-
-    private Workflows read() throws ConfigurationException {
-        return config.workflows(USUAL);
     }
 }

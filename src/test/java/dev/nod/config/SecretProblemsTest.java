@@ -18,7 +18,7 @@ class SecretProblemsTest extends WrongSettingsTest {
             "answer: {passages: xapp-1-A1-abc}",
             "answer: xoxe.xoxp-1-abc"})
     void refusesASecretInTheFileWithoutRepeatingIt(String line) {
-        var problems = problems(SOUND + line);
+        var problems = problems(ConfigFolder.SOUND + line);
 
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.line()).isEqualTo(8);
@@ -43,7 +43,7 @@ class SecretProblemsTest extends WrongSettingsTest {
                 .map(variable -> variable.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
 
-        var problems = problems(SOUND, environment);
+        var problems = problems(ConfigFolder.SOUND, environment);
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.toString()).startsWith("environment: " + expected).doesNotContain("abcd");

@@ -12,9 +12,6 @@ import dev.nod.approval.WorkingHours;
 import dev.nod.workflow.Plan;
 import dev.nod.workflow.Trigger;
 import dev.nod.workflow.Workflow;
-import dev.nod.workflow.Workflows;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -23,13 +20,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WorkflowFilesTest {
+class WorkflowFilesTest extends WorkflowFolderTest {
 
     private static final WorkingHours OFFICE = new WorkingHours(ZoneId.of("Europe/Berlin"),
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
@@ -42,11 +37,8 @@ class WorkflowFilesTest {
             Duration.ZERO,
             new ReviewPlace.Channel("nod-approvals"));
 
-    private ConfigFolder config;
-
-    @BeforeEach
-    void makeTheFolder(@TempDir Path folder) throws IOException {
-        config = new ConfigFolder(folder);
+    WorkflowFilesTest() {
+        super(USUAL);
     }
 
     @Test
@@ -178,7 +170,7 @@ class WorkflowFilesTest {
 
         assertThat(problems()).anySatisfy(
                 told -> assertThat(told)
-                        .startsWith(config.file("workflows/some.yaml") + ":1: " + problem));
+                        .startsWith(file("some") + ":1: " + problem));
     }
 
     @Test
@@ -189,12 +181,12 @@ class WorkflowFilesTest {
         write("restart2", "\ncommand: restart");
 
         assertThat(problems()).containsExactly(
-                config.file("workflows/other.yaml")
+                file("other")
                         + ":1: name: 'answer' is also the name of the workflow in "
-                        + config.file("workflows/answer.yaml"),
-                config.file("workflows/restart2.yaml")
+                        + file("answer"),
+                file("restart2")
                         + ":2: command: 'restart' is also the command of the "
-                        + "workflow in " + config.file("workflows/restart.yaml"));
+                        + "workflow in " + file("restart"));
     }
 
     @Test
@@ -207,17 +199,5 @@ class WorkflowFilesTest {
                 one -> assertThat(one).contains("one.yaml:1: is not YAML"),
                 three -> assertThat(three).contains("three.yaml:1: quorum: must be a whole number"),
                 two -> assertThat(two).contains("two.yaml: holds no settings"));
-    }
-
-    private void write(String name, String yaml) throws IOException {
-        config.write("workflows/%s.yaml".formatted(name), yaml);
-    }
-
-    private List<String> problems() {
-        return ConfigFolder.problems(this::read);
-    }
-
-    private Workflows read() throws ConfigurationException {
-        return config.workflows(USUAL);
     }
 }

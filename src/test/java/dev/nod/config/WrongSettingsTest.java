@@ -14,16 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Settings with mistakes. */
 abstract class WrongSettingsTest {
 
-    static final String SOUND = """
-        review:
-          channel: nod-approvals
-          approvers:
-            emails: [ben@example.com]
-        sources:
-          - name: handbook
-            folder: handbook
-        """;
-
     @TempDir
     Path config;
 

@@ -6,34 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nod.approval.Approval;
 import dev.nod.request.MessageRef;
 import dev.nod.testing.Fault;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is acknowledged is decided: at the moment of the ack, and however long it takes to decide. */
-class AcknowledgedPressesTest {
+class AcknowledgedPressesTest extends FaultyOfficeTest {
 
     private static final Pattern ENVELOPE = Pattern.compile("\"envelope_id\":\"([^\"]+)\"");
-
-    private @TempDir Path folder;
-    private FaultyOffice faulty;
-
-    @BeforeEach
-    void open() {
-        faulty = FaultyOffice.hasty(folder);
-    }
-
-    @AfterEach
-    void close() {
-        faulty.close();
-    }
 
     @Test
     void isStoredWhenSlackGetsItsAck() {

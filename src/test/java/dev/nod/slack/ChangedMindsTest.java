@@ -6,35 +6,22 @@ import static org.awaitility.Awaitility.await;
 import dev.nod.approval.Deciders;
 import dev.nod.testing.Fault;
 import dev.nod.testing.FaultyLine;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changes between a draft, the yes to it and its effect. */
-class ChangedMindsTest {
+class ChangedMindsTest extends FaultyOfficeTest {
 
-    private static final Duration AFTER_UNDO = FaultyOffice.UNDO.plusSeconds(1);
     private static final Fault NO_MEMBERS = new Fault.Answer(200, "{\"ok\":true,\"users\":[]}", Map.of());
 
-    private @TempDir Path folder;
-    private FaultyOffice faulty;
-
-    @BeforeEach
-    void open() {
-        faulty = FaultyOffice.patient(folder);
-    }
-
-    @AfterEach
-    void close() {
-        faulty.close();
+    @Override
+    FaultyOffice office() {
+        return FaultyOffice.patient(folder);
     }
 
     @Test
@@ -53,7 +40,7 @@ class ChangedMindsTest {
         var card = faulty.card();
         faulty.approve(card);
         delete(card);
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
 
         assertThat(faulty.outcome(question)).contains("I stopped before I did it")
                 .doesNotContain(FaultyOffice.ANSWER);
@@ -65,7 +52,7 @@ class ChangedMindsTest {
         var question = faulty.ask();
         faulty.approve(faulty.card());
         faulty.office.chat.member("mia", faulty.office.review(), "nod", false);
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
 
         assertThat(faulty.outcome(question)).contains("I stopped before I did it")
                 .doesNotContain(FaultyOffice.ANSWER);
@@ -82,15 +69,15 @@ class ChangedMindsTest {
         }
         faulty.thumb(card, false);
         if (isEventLost) {
-            faulty.office.forward(AFTER_UNDO);
+            faulty.letUndoPass();
         }
         faulty.awaitPending();
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
         assertThat(faulty.outcomes(question)).isEmpty();
 
         faulty.line.sockets().mend();
         faulty.approve(card);
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
 
         assertThat(faulty.outcome(question)).contains(FaultyOffice.ANSWER);
         faulty.assertNothingTwice();
@@ -104,14 +91,14 @@ class ChangedMindsTest {
         var card = faulty.card();
         faulty.approve(card);
         faulty.line.always("usergroups.users.list", NO_MEMBERS);
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
 
         faulty.awaitPending();
         assertThat(faulty.outcomes(question)).isEmpty();
         faulty.line.mend("usergroups.users.list");
         faulty.thumb(card, false);
         faulty.approve(card);
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
         assertThat(faulty.outcome(question)).contains(FaultyOffice.ANSWER);
         faulty.assertNothingTwice();
     }
@@ -121,7 +108,7 @@ class ChangedMindsTest {
         var question = faulty.ask();
         faulty.approve(faulty.card());
         faulty.line.always("users.info", Fault.status(503));
-        faulty.office.forward(AFTER_UNDO);
+        faulty.letUndoPass();
         await().during(Duration.ofSeconds(2)).until(() -> faulty.outcomes(question).isEmpty());
 
         faulty.line.mend("users.info");

@@ -4,29 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.nod.testing.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Questions that people delete in channels, of which Slack tells Nod nothing. */
-class DeletedQuestionsTest {
+class DeletedQuestionsTest extends FaultyOfficeTest {
 
-    private static final Duration UNDONE = FaultyOffice.UNDO.plusSeconds(1);
-
-    private @TempDir Path folder;
-    private FaultyOffice faulty;
-
-    @BeforeEach
-    void open() {
-        faulty = FaultyOffice.patient(folder);
-    }
-
-    @AfterEach
-    void close() {
-        faulty.close();
+    @Override
+    FaultyOffice office() {
+        return FaultyOffice.patient(folder);
     }
 
     @Test
@@ -35,7 +21,7 @@ class DeletedQuestionsTest {
         faulty.approve(faulty.card());
         faulty.office.chat.delete("ana", faulty.office.help(), question);
 
-        faulty.office.forward(UNDONE);
+        faulty.letUndoPass();
 
         await().until(() -> faulty.cards().toString().contains("the question was deleted"));
         assertThat(faulty.app.messages(faulty.office.help()).toString()).doesNotContain(FaultyOffice.ANSWER);
@@ -49,7 +35,7 @@ class DeletedQuestionsTest {
         faulty.approve(faulty.card());
         faulty.office.chat.delete("ana", help, question);
 
-        faulty.office.forward(UNDONE);
+        faulty.letUndoPass();
 
         await().until(() -> faulty.cards().toString().contains("the question was deleted"));
         assertThat(faulty.outcomes(thread)).isEmpty();
@@ -62,7 +48,7 @@ class DeletedQuestionsTest {
         faulty.office.chat.reply("ana", help, thread, "@Nod How do I reset my VPN token?");
         faulty.approve(faulty.card());
 
-        faulty.office.forward(UNDONE);
+        faulty.letUndoPass();
 
         await().until(() -> faulty.outcomes(thread).toString().contains(FaultyOffice.ANSWER));
     }
@@ -86,7 +72,7 @@ class DeletedQuestionsTest {
         var question = faulty.ask();
         faulty.approve(faulty.card());
 
-        faulty.office.forward(UNDONE);
+        faulty.letUndoPass();
 
         assertThat(faulty.outcome(question)).contains(FaultyOffice.ANSWER);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class FaultyOffice implements AutoCloseable {
 
     static final String ANSWER = "Open the portal and press Reset.";
-    static final Duration UNDO = Duration.ofMinutes(1);
 
+    private static final Duration UNDO = Duration.ofMinutes(1);
     private static final String QUESTION = "How do I reset my VPN token?";
 
     final FaultyLine line = new FaultyLine();
@@ -65,6 +65,11 @@ final class FaultyOffice implements AutoCloseable {
     void approve(String card) {
         thumb(card, true);
         await().until(() -> cards().toString().contains("*Approved* by"));
+    }
+
+    /** Lets so much time pass that what was approved cannot be taken back any more. */
+    void letUndoPass() {
+        office.forward(UNDO.plusSeconds(1));
     }
 
     void awaitPending() {

@@ -4,35 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.nod.testing.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of Slack that fail in every way that they can. */
-class SlackFaultsTest {
+class SlackFaultsTest extends FaultyOfficeTest {
 
     private static final String POST = "chat.postMessage";
-
-    private @TempDir Path folder;
-    private FaultyOffice faulty;
-
-    @BeforeEach
-    void open() {
-        faulty = FaultyOffice.hasty(folder);
-    }
-
-    @AfterEach
-    void close() {
-        faulty.close();
-    }
 
     private static Stream<Fault> unclear() {
         return Stream.of(Fault.status(503), new Fault.DoneBut(500), new Fault.LostAnswer(), new Fault.Hang());

@@ -3,36 +3,19 @@ package dev.nod.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events that come late, twice or over a socket that goes away. */
-class SocketFaultsTest {
+class SocketFaultsTest extends FaultyOfficeTest {
 
     private static final String REFRESH = """
         {"type":"disconnect","reason":"refresh_requested","debug_info":{"host":"applink-1"}}""";
-
-    private @TempDir Path folder;
-    private FaultyOffice faulty;
-
-    @BeforeEach
-    void open() {
-        faulty = FaultyOffice.hasty(folder);
-    }
-
-    @AfterEach
-    void close() {
-        faulty.close();
-    }
 
     @Test
     void losesNothingWhileSlackRefreshesTheSocket() {

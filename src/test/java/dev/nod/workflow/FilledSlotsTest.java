@@ -15,29 +15,11 @@ import dev.nod.request.RequestId;
 import dev.nod.testing.FakeChat.Posted;
 import dev.nod.testing.FakeChat.What;
 import dev.nod.testing.FakeModel;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An action that is asked for in a sentence, whose values a model finds. */
-class FilledSlotsTest {
-
-    @TempDir
-    private Path folder;
-    private Flow flow;
-
-    @BeforeEach
-    void open() {
-        flow = new Flow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
+class FilledSlotsTest extends FlowTest {
 
     @Test
     void callsWithTheValuesThatAModelFoundAfterAYes() {

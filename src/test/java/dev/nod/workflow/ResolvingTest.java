@@ -11,32 +11,14 @@ import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
 import dev.nod.testing.FakeChat.Posted;
 import dev.nod.testing.FakeChat.What;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What admins see of a call of which nobody knows whether it was made. */
-class ResolvingTest {
+class ResolvingTest extends FlowTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
-
-    @TempDir
-    private Path folder;
-    private Flow flow;
-
-    @BeforeEach
-    void open() {
-        flow = new Flow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
 
     @Test
     void keepsTheQuestionOpenWhenTheSecondTryIsUnknownToo() {

@@ -14,30 +14,12 @@ import dev.nod.request.Request;
 import dev.nod.request.RequestId;
 import dev.nod.testing.FakeChat.What;
 import dev.nod.testing.FakeModel;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WithdrawingTest {
+class WithdrawingTest extends FlowTest {
 
     private static final RequestId QUESTION = new RequestId("T1", "CHELP", "1.1");
-
-    @TempDir
-    private Path folder;
-    private Flow flow;
-
-    @BeforeEach
-    void open() {
-        flow = new Flow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        flow.close();
-    }
 
     @Test
     void interruptsTheModelAndPostsNothing() {
