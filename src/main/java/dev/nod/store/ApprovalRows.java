@@ -12,9 +12,10 @@ import dev.nod.request.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads approvals from rows of the table {@code approval} joined with {@code request}, called a and r. */
+/** The table {@code approval}, which is read joined with {@code request}; these are called a and r. */
 final class ApprovalRows {
 
     static final String COLUMNS = RequestRows.COLUMNS
@@ -33,6 +34,44 @@ final class ApprovalRows {
     static Card card(ResultSet row) throws SQLException {
         return new Card(new MessageRef(row.getString("card_channel"), row.getString("card_ts")),
                 standing(row));
+    }
+
+    static void insert(Handle handle, Approval.Pending pending) {
+        var proposal = pending.proposal();
+        handle.createUpdate(
+                """
+                    insert into approval (
+                        team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
+                        state, ballots, version, account, rule, held_back)
+                    values (
+                        :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
+                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account, :rule, :heldBack)
+                    """)
+                .bindMethods(proposal.request().id())
+                .bindMethods(proposal)
+                .bind("release", ReleaseJson.write(proposal.release()))
+                .bind("digest", proposal.digest().hex())
+                .bind("account", AccountJson.write(proposal.account()))
+                .bind("rule", RuleJson.write(pending.rule()))
+                .bind("heldBack", RuleJson.write(proposal.heldBack()))
+                .execute();
+    }
+
+    /** Whether the state that was read was still current, and has given way to the new one. */
+    static boolean update(Handle handle, Standing from, Approval to) {
+        return StateColumns.of(to)
+                .bindTo(handle.createUpdate(
+                        """
+                            update approval
+                            set state = :state, ballots = :ballots, settled_by_team = :byTeam, settled_by = :by,
+                                settled_at = :at, acts_at = :actsAt, reason = :reason, reason_for_asker = :reasonForAsker,
+                                by_reaction = :byReaction, rule = :rule, version = version + 1
+                            where team = :team and channel = :channel and ts = :ts and revision = :revision and version = :version
+                            """))
+                .bindMethods(from.approval().proposal().request().id())
+                .bind("revision", from.approval().proposal().revision())
+                .bind("version", from.version())
+                .execute() == 1;
     }
 
     private static Approval approval(ResultSet row) throws SQLException {

@@ -194,7 +194,7 @@ public final class SqlApprovals implements Approvals {
             List<Effect> effects,
             Predicate<Handle> together) {
         return database.writeIf(handle -> {
-            if (!update(handle, from, to) || !together.test(handle)) {
+            if (!ApprovalRows.update(handle, from, to) || !together.test(handle)) {
                 return false;
             }
             SqlTimers.follow(handle, to, database.clock().instant());
@@ -207,43 +207,10 @@ public final class SqlApprovals implements Approvals {
         return Happenings.changed(from, to).stream().allMatch(event -> database.audit(handle, event));
     }
 
-    private static boolean update(Handle handle, Standing from, Approval to) {
-        return StateColumns.of(to)
-                .bindTo(handle.createUpdate(
-                        """
-                            update approval
-                            set state = :state, ballots = :ballots, settled_by_team = :byTeam, settled_by = :by,
-                                settled_at = :at, acts_at = :actsAt, reason = :reason, reason_for_asker = :reasonForAsker,
-                                by_reaction = :byReaction, rule = :rule, version = version + 1
-                            where team = :team and channel = :channel and ts = :ts and revision = :revision and version = :version
-                            """))
-                .bindMethods(from.approval().proposal().request().id())
-                .bind("revision", from.approval().proposal().revision())
-                .bind("version", from.version())
-                .execute() == 1;
-    }
-
     private void insert(Handle handle, Approval.Pending pending) {
-        var proposal = pending.proposal();
-        handle.createUpdate(
-                """
-                    insert into approval (
-                        team, channel, ts, revision, release, digest, editor_team, editor, expires_at, remind_at, warn_at,
-                        state, ballots, version, account, rule, held_back)
-                    values (
-                        :team, :channel, :ts, :revision, :release, :digest, :editor?.team, :editor?.id,
-                        :deadlines.expiresAt, :deadlines.remindAt, :deadlines.warnAt, 'pending', '[]', 1, :account, :rule, :heldBack)
-                    """)
-                .bindMethods(proposal.request().id())
-                .bindMethods(proposal)
-                .bind("release", ReleaseJson.write(proposal.release()))
-                .bind("digest", proposal.digest().hex())
-                .bind("account", AccountJson.write(proposal.account()))
-                .bind("rule", RuleJson.write(pending.rule()))
-                .bind("heldBack", RuleJson.write(proposal.heldBack()))
-                .execute();
+        ApprovalRows.insert(handle, pending);
         SqlTimers.follow(handle, pending, database.clock().instant());
-        database.audit(handle, Happenings.drafted(proposal));
+        database.audit(handle, Happenings.drafted(pending.proposal()));
     }
 
     private static Query of(RequestId id, int revision, Handle handle, String select) {

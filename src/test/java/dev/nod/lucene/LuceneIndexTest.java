@@ -2,23 +2,18 @@ package dev.nod.lucene;
 
 import static dev.nod.testing.SampleSource.document;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Hit;
-import dev.nod.knowledge.IndexUnusableException;
 import dev.nod.knowledge.PassageIndex.Size;
 import dev.nod.testing.Putting;
 import dev.nod.testing.Queries;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,58 +187,6 @@ final class LuceneIndexTest {
         assertThat(found("token")).containsExactly("vpn.md");
     }
 
-    @Test
-    void refusesASecondWriter() {
-        assertUnusable("in use by another process");
-    }
-
-    @Test
-    void letsAReaderFollowTheCommitsOfTheWriter() {
-        put(VPN);
-
-        try (var reader = LuceneIndex.openReadOnly(folder.resolve("lucene"))) {
-            assertThat(reader.search().search(Queries.about("suspicious"), 5).hits()).isEmpty();
-            put(MAIL);
-            assertThat(reader.search().search(Queries.about("suspicious"), 5).hits()).hasSize(1);
-            assertThatIllegalStateException().isThrownBy(() -> reader.change("handbook"));
-        }
-    }
-
-    @Test
-    void readsAnAbsentIndexAsEmptyWithoutMakingIt() {
-        var absent = folder.resolve("absent");
-
-        try (var reader = LuceneIndex.openReadOnly(absent)) {
-            assertThat(reader.sources()).isEmpty();
-            assertThat(reader.search().search(Queries.about("token"), 5).hits()).isEmpty();
-            assertThat(absent).doesNotExist();
-
-            try (var writer = LuceneIndex.open(absent)) {
-                Putting.put(writer, VPN);
-            }
-            assertThat(reader.search().search(Queries.about("token"), 5).hits()).hasSize(1);
-        }
-    }
-
-    @Test
-    void refusesToReadADamagedIndex() throws IOException {
-        put(VPN);
-        index.close();
-        for (var file : files("_*.cfs")) {
-            Files.write(file, new byte[10]);
-        }
-
-        assertThatExceptionOfType(IndexUnusableException.class)
-                .isThrownBy(() -> LuceneIndex.openReadOnly(folder.resolve("lucene")).close())
-                .withMessageContaining("is damaged");
-    }
-
-    private List<Path> files(String glob) throws IOException {
-        try (var files = Files.newDirectoryStream(folder.resolve("lucene/g000001"), glob)) {
-            return StreamSupport.stream(files.spliterator(), false).toList();
-        }
-    }
-
     private void put(Document... documents) {
         Putting.put(index, documents);
     }
@@ -261,11 +204,5 @@ final class LuceneIndexTest {
     private void reopen() {
         index.close();
         open();
-    }
-
-    private void assertUnusable(String... words) {
-        assertThatExceptionOfType(IndexUnusableException.class)
-                .isThrownBy(() -> LuceneIndex.open(folder.resolve("lucene")).close())
-                .withMessageContainingAll(words);
     }
 }

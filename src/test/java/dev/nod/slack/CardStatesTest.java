@@ -162,8 +162,8 @@ class CardStatesTest {
     }
 
     private static Release.Called called(String text) {
-        var arguments = (Arguments.Complete) Office.RESTART.read(text.substring("restart ".length()));
-        return new Release.Called(Office.RESTART.call(arguments, new Occasion("r-1", "U0ANA00001", text)),
+        var arguments = (Arguments.Complete) Offer.RESTART.read(text.substring("restart ".length()));
+        return new Release.Called(Offer.RESTART.call(arguments, new Occasion("r-1", "U0ANA00001", text)),
                 Samples.draft("Restarts take a minute.").statements().getFirst().citations());
     }
 

@@ -5,60 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Place;
-import dev.nod.request.Request;
-import dev.nod.request.RequestId;
-import dev.nod.testing.Fault;
-import dev.nod.testing.FaultyLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliveryTest {
+class DeliveryTest extends DeliveredTest {
 
-    private static final String TEAM = "T0TRYOUT01";
-    private static final String HELP = "C0ITHELP01";
-    private static final String MENTION = """
-        {"type":"event_callback","team_id":"T0TRYOUT01","api_app_id":"A0NOD00001","event_id":"Ev0001",%s
-         "event":{"type":"app_mention","user":"U0ANA00001","text":"<@U0NOD00001> is the VPN &lt;down&gt;?",
-         "channel":"C0ITHELP01","ts":"1772452800.000100"%s}}""";
     private static final String DIRECT = """
         {"type":"event_callback","team_id":"T0TRYOUT01","api_app_id":"A0NOD00001","event_id":"Ev0002",
          "event":{"type":"message","user":"U0ANA00001","text":"<@U0NOD00001> is the VPN down?",
          "channel":"%s","channel_type":"im","ts":"1772452800.000200"%s}}""";
-
-    private @TempDir Path folder;
-    private final FaultyLine line = new FaultyLine();
-    private Office office;
-    private App app;
-
-    /** What is delivered here was never said, and nobody shall miss it. */
-    @BeforeEach
-    void open() {
-        office = new Office(folder, Office.mayDecide("U0BEN00001"), line::to);
-        line.always("conversations.history", Fault.refusal("missing_scope"));
-        line.always("conversations.replies", Fault.refusal("missing_scope"));
-        app = office.app();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        line.close();
-    }
 
     @Test
     void readsAMention() throws Exception {
@@ -212,52 +173,6 @@ class DeliveryTest {
         assertThat(office.chat.messages("ben", office.review())).hasSize(1);
     }
 
-    @Test
-    void countsNoReactionElsewhereAndNoneOfItsOwn() throws Exception {
-        deliver(MENTION.formatted("", ""));
-        var card = office.cardOf("is the VPN");
-        var reaction = """
-            {"type":"event_callback","team_id":"T0TRYOUT01","event":{"type":"reaction_added","user":"%s",
-             "reaction":"+1","item":{"type":"%s","channel":"%s","ts":"%s"}}}""";
-
-        deliver(reaction.formatted("U0BEN00001", "message", HELP, card));
-        deliver(reaction.formatted("U0BEN00001", "file", office.review(), card));
-        deliver(reaction.formatted("U0BEN00001", "message", office.review(), "1.2"));
-        deliver(reaction.formatted("U0NOD00001", "message", office.review(), card));
-        assertThat(office.card(1).toString()).contains("nod_approve");
-        office.chat.react("ben", office.review(), card, "+1", true);
-
-        await().untilAsserted(() -> assertThat(office.card(1).toString()).contains("*Approved* by"));
-        assertThat(office.chat.ephemerals("ben")).isEmpty();
-    }
-
-    @Test
-    void answersAPressOnSomethingThatIsNoCard() throws Exception {
-        assertThatThrownBy(() -> deliver(press("1.2", "nonsense"))).isInstanceOf(UndecidedException.class);
-
-        await().until(() -> office.chat.ephemerals("ben").toString().contains("nothing was decided"));
-    }
-
-    @Test
-    void countsNoPressOnACardThatShowedSomethingElse() throws Exception {
-        deliver(MENTION.formatted("", ""));
-        var card = office.cardOf("is the VPN");
-
-        deliver(press(card, "0".repeat(64) + " T0TRYOUT01/C0ITHELP01/1772452800.000100"));
-
-        await().until(
-                () -> office.chat.ephemerals("ben").toString().contains("does not show what would be sent"));
-        assertThat(office.card(1).toString()).contains("nod_approve");
-    }
-
-    private String press(String ts, String value) {
-        return """
-            {"type":"block_actions","team":{"id":"T0TRYOUT01"},"user":{"id":"U0BEN00001","team_id":"T0TRYOUT01"},
-             "container":{"type":"message","message_ts":"%s","channel_id":"%s"},"trigger_id":"1.2.3",
-             "channel":{"id":"%2$s"},"actions":[{"type":"button","action_id":"nod_approve","value":"%s"}]}"""
-                .formatted(ts, office.review(), value);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"AppMentionPayload", "MessagePayload", "MessageFileSharePayload",
             "MessageBotPayload",
@@ -270,21 +185,5 @@ class DeliveryTest {
         var json = Files.readString(sample).replaceFirst("\"type\":\"\"", "\"type\":\"event_callback\"");
 
         assertThat(deliver(json).getStatusCode()).isEqualTo(200);
-    }
-
-    /** Through Bolt's parser, as it comes from a socket. */
-    private Response deliver(String payload) throws Exception {
-        var request = new SlackRequestParser(app.config()).parse(SlackRequestParser.HttpRequest.builder()
-                .socketMode(true)
-                .requestUri("")
-                .queryString(Map.of())
-                .requestBody(payload)
-                .headers(new RequestHeaders(Map.of()))
-                .build());
-        return app.run(request);
-    }
-
-    private Optional<Request> request(String channel, String ts) {
-        return office.requests.request(new RequestId(TEAM, channel, ts));
     }
 }

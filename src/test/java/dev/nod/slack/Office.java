@@ -4,26 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.bolt.App;
-import dev.nod.action.ActionTemplate;
-import dev.nod.action.BodyTemplate;
-import dev.nod.action.HeaderTemplate;
-import dev.nod.action.Method;
-import dev.nod.action.Parameter;
-import dev.nod.action.ParameterType;
-import dev.nod.action.Repeat;
-import dev.nod.action.SlottedText;
-import dev.nod.action.Success;
-import dev.nod.action.UrlTemplate;
 import dev.nod.approval.Admins;
 import dev.nod.approval.Deciders;
 import dev.nod.approval.Policy;
-import dev.nod.approval.TrackRecord;
-import dev.nod.draft.Drafted;
-import dev.nod.draft.check.Proofreader;
-import dev.nod.knowledge.Found;
-import dev.nod.knowledge.Hit;
-import dev.nod.knowledge.LookedUp;
-import dev.nod.knowledge.Passage;
 import dev.nod.store.Database;
 import dev.nod.store.SqlApprovals;
 import dev.nod.store.SqlOutbox;
@@ -42,7 +25,6 @@ import dev.nod.workflow.AskingAgain;
 import dev.nod.workflow.Backoff;
 import dev.nod.workflow.Calls;
 import dev.nod.workflow.Deciding;
-import dev.nod.workflow.Drafting;
 import dev.nod.workflow.Editing;
 import dev.nod.workflow.Effects;
 import dev.nod.workflow.Hands;
@@ -50,7 +32,6 @@ import dev.nod.workflow.Lanes;
 import dev.nod.workflow.Ledger;
 import dev.nod.workflow.LookingAgain;
 import dev.nod.workflow.Performing;
-import dev.nod.workflow.Plan;
 import dev.nod.workflow.Pulse;
 import dev.nod.workflow.Rechecking;
 import dev.nod.workflow.Reconciling;
@@ -59,14 +40,10 @@ import dev.nod.workflow.Resolving;
 import dev.nod.workflow.Rights;
 import dev.nod.workflow.TakingBack;
 import dev.nod.workflow.Timing;
-import dev.nod.workflow.Trigger;
-import dev.nod.workflow.Workflow;
-import dev.nod.workflow.Workflows;
 import dev.nod.workspace.Workspace;
 import dev.nod.workspace.WorkspaceSettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +61,6 @@ final class Office implements AutoCloseable {
 
     static final Admins ADMINS = new Admins("nod-admins",
             new Deciders(Set.of("U0MIA00001"), Set.of(), Set.of()));
-    static final ActionTemplate RESTART = restart();
 
     /** How long Slack may take to answer when it is reached through a line. */
     private static final Duration ON_A_LINE = Duration.ofSeconds(3);
@@ -96,9 +72,6 @@ final class Office implements AutoCloseable {
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
-
-    private static final Passage PASSAGE = new Passage("p1", "handbook", "vpn.md", "VPN", List.of("Tokens"),
-            "https://handbook.example.com/vpn#tokens", "Open the portal and press Reset.");
 
     final Workspace workspace;
     final ChatClient chat;
@@ -134,7 +107,7 @@ final class Office implements AutoCloseable {
                 line == null ? api : line.apply(api), "#nod-approvals");
         session = SlackSession.open(settings,
                 line == null ? new Client(settings) : new Client(settings, ON_A_LINE));
-        menu = new SlackMenu(workflows(policy), List.of(RESTART));
+        menu = new SlackMenu(Offer.workflows(policy), List.of(Offer.RESTART));
         rooms = SlackRooms.find(session, menu.workflows(), ADMINS);
         database = Database.open(folder.resolve("database"), clock);
         requests = new SqlRequests(database);
@@ -147,7 +120,7 @@ final class Office implements AutoCloseable {
         var rights = new Rights(new SlackPeople(session), menu.workflows(), ADMINS.people());
         var clearances = new SlackClearances(session, rooms, Set::of, clock);
         var answering = new Answering(clearances, new SlackConversations(session),
-                drafting(new SqlTrackRecord(database)),
+                Offer.drafting(new SqlTrackRecord(database)),
                 menu.workflows(),
                 calls, clock);
         var takingBack = new TakingBack(approvals, rights, effects, clock);
@@ -175,47 +148,6 @@ final class Office implements AutoCloseable {
                 new Timing(timers, approvals, deciding,
                         new LookingAgain(timers, approvals, reconciling, backoff, executor), effects)));
         inbox.start();
-    }
-
-    private static Drafting drafting(TrackRecord record) {
-        return new Drafting(new Drafting.Grounds((_, _) -> new Found(1, List.of(new Hit(1, 1, PASSAGE))),
-                (_, _, _) -> new LookedUp.Untold("nobody knows")),
-                (query, _) -> query.question().contains("VPN")
-                        ? new Drafted.Answer(Samples.draft(PASSAGE.text()))
-                        : new Drafted.NotFound(),
-                null, new Proofreader(), record, Clock.systemUTC());
-    }
-
-    private static Workflows workflows(Policy policy) {
-        return new Workflows(List.of(
-                new Workflow(Workflows.ANSWER, Trigger.NONE, "", policy, null, Plan.usual(6)),
-                new Workflow("ask-hr", Trigger.command("hr"), "Asks the people team", policy, null,
-                        Plan.usual(6)),
-                new Workflow("restart-service", new Trigger("restart", List.of(), List.of("please restart")),
-                        "",
-                        policy, RESTART.name(), Plan.usual(6)),
-                new Workflow("contracts", new Trigger(null, List.of(), List.of("contract", "VPN contract")),
-                        "",
-                        policy, null, Plan.usual(6)),
-                new Workflow("chatter", new Trigger(null, List.of("random"), List.of("idle talking")), "",
-                        policy,
-                        null, Plan.usual(6))));
-    }
-
-    private static ActionTemplate restart() {
-        return new ActionTemplate("restart", "Restart a service", List.of(
-                new Parameter("service", "Which service?", null, new ParameterType.Text(20, "[a-z]+", false)),
-                new Parameter("env", "Where?", null,
-                        new ParameterType.Choice(List.of("staging", "production"))),
-                new Parameter("wait", "Seconds to wait", "5", new ParameterType.WholeNumber(0, 60)),
-                new Parameter("force", "Without asking?", "false", new ParameterType.Flag())),
-                Method.POST,
-                UrlTemplate
-                        .parse("https://ops.example/{service}/restart?env={env}&wait={wait}&force={force}"),
-                List.of(HeaderTemplate.parse("Authorization", "Bearer ${OPS_TOKEN}")),
-                new BodyTemplate.Nothing(),
-                Duration.ofSeconds(2), Success.BY_STATUS, SlottedText.parse("{service} restarts"),
-                new Repeat.OneShot());
     }
 
     static Policy mayDecide(String... users) {

@@ -22,7 +22,7 @@ import dev.nod.request.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SqlApprovalsTest extends ApprovalRowsTest {
+class SqlApprovalsTest extends TablesTest {
 
     @Test
     void halfAnEmojiDoesNotChangeTheDigest() {

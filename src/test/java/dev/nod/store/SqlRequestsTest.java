@@ -15,35 +15,17 @@ import dev.nod.request.Errand;
 import dev.nod.request.Place;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SqlRequestsTest {
+class SqlRequestsTest extends TablesTest {
 
     private static final Instant LEASE = NOON.plusSeconds(300);
-
-    @TempDir
-    private Path folder;
-    private Tables tables;
-
-    @BeforeEach
-    void open() {
-        tables = Tables.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        tables.close();
-    }
 
     @Test
     void keepsARequestAcrossARestart() {

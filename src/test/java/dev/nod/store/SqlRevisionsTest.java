@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What follows on an approval that did not become one. */
-class SqlRevisionsTest extends ApprovalRowsTest {
+class SqlRevisionsTest extends TablesTest {
 
     @Test
     void putsTheNextRevisionInPlaceOfTheOneThatWasRead() {

@@ -21,20 +21,17 @@ import dev.nod.request.Receipts;
 import dev.nod.request.Request;
 import dev.nod.request.RequestId;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in memory: it keeps what is posted and how people react, and fails in the way that a test asks for. */
-public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts {
+public final class FakeChat extends PostedMessages implements ReviewDesk, AdminDesk, Replies, Receipts {
 
     /** What a message is about. */
     public enum What {
@@ -48,36 +45,12 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
      */
     public record Posted(EffectId effect, RequestId request, What what, MessageRef message, String words) {}
 
-    private static final EffectId NO_EFFECT = new EffectId(new UUID(0, 0));
-
-    private final List<Posted> posts = new ArrayList<>();
-    private final Map<RequestId, List<MessageRef>> cards = new HashMap<>();
-    private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final Map<MessageRef, List<Vote>> reactions = new HashMap<>();
     private final Map<MessageRef, String> reasons = new HashMap<>();
     private final Set<MessageRef> deleted = new HashSet<>();
     private final List<Refusal> explanations = new ArrayList<>();
     private final List<Person> askedWhy = new ArrayList<>();
-    private boolean unreadable;
     private boolean hidden;
-    private int ts = 1000;
-
-    private record Trouble(Outcome outcome, boolean happensAllTheSame) {}
-
-    /** The next message is not posted, and its sender is told this. */
-    public synchronized void failNext(Outcome outcome) {
-        troubles.add(new Trouble(outcome, false));
-    }
-
-    /** The next message is posted, but its sender never learns that. */
-    public synchronized void loseNextReply() {
-        troubles.add(new Trouble(new Outcome.Uncertain("the reply was lost"), true));
-    }
-
-    /** From now on nobody can look for messages. */
-    public synchronized void becomeUnreadable() {
-        unreadable = true;
-    }
 
     /** Nobody can read reactions, or everybody again. */
     public synchronized void hideReactions(boolean hide) {
@@ -103,35 +76,6 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
     /** Somebody deletes a message. */
     public synchronized void delete(MessageRef message) {
         deleted.add(message);
-    }
-
-    /** Everything that was posted, or changed, in order. */
-    public synchronized List<Posted> posts() {
-        return List.copyOf(posts);
-    }
-
-    /** What was posted about a request, in order. */
-    public synchronized List<What> about(Request request) {
-        return posts.stream().filter(post -> post.request().equals(request.id())).map(Posted::what).toList();
-    }
-
-    /** The words of the newest message of a kind about a request. */
-    public synchronized String words(Request request, What what) {
-        return posts.stream()
-                .filter(post -> post.request().equals(request.id()) && post.what() == what)
-                .reduce((_, last) -> last)
-                .orElseThrow(() -> new AssertionError("no %s for %s".formatted(what, request.id())))
-                .words();
-    }
-
-    /** The newest message that shows a draft for a request. */
-    public MessageRef card(Request request) {
-        return cards(request).getLast();
-    }
-
-    /** The messages that show drafts for a request, oldest first. */
-    public synchronized List<MessageRef> cards(Request request) {
-        return List.copyOf(cards.getOrDefault(request.id(), List.of()));
     }
 
     /** Why votes were refused, as their voters were told. */
@@ -262,35 +206,4 @@ public final class FakeChat implements ReviewDesk, AdminDesk, Replies, Receipts 
 
     @Override
     public void status(Request request, String words) {}
-
-    private synchronized Lookup find(EffectId id) {
-        if (unreadable) {
-            return new Lookup.Unknown("nobody may look");
-        }
-        return posts.stream()
-                .filter(post -> post.effect().equals(id))
-                .<Lookup>map(post -> new Lookup.Found(post.message()))
-                .findFirst()
-                .orElseGet(Lookup.Absent::new);
-    }
-
-    private synchronized Outcome post(EffectId id, RequestId request, What what, String words) {
-        return send(new Posted(id, request, what, new MessageRef("C1", String.valueOf(++ts)), words));
-    }
-
-    private synchronized Outcome change(MessageRef message, RequestId request, What what, String words) {
-        return send(new Posted(NO_EFFECT, request, what, message, words));
-    }
-
-    private Outcome send(Posted posted) {
-        var trouble = troubles.poll();
-        if (trouble != null && !trouble.happensAllTheSame()) {
-            return trouble.outcome();
-        }
-        posts.add(posted);
-        if (posted.what() == What.CARD) {
-            cards.computeIfAbsent(posted.request(), _ -> new ArrayList<>()).add(posted.message());
-        }
-        return trouble == null ? new Outcome.Done(posted.message()) : trouble.outcome();
-    }
 }

@@ -37,8 +37,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The flow on a real database, with a chat in memory and a clock that the test moves. */
 final class Flow implements AutoCloseable {
@@ -53,12 +51,7 @@ final class Flow implements AutoCloseable {
     final SqlOutbox outbox;
     private final Database database;
     private final SqlTimers timers;
-    private Policy answer = Setting.policy(Duration.ZERO);
-    private Policy restart = Setting.policy(Setting.UNDO);
-    private Repeat repeat = new Repeat.OneShot();
-    private Drafter drafter = Setting.quoting();
-    private @Nullable Author author;
-    private @Nullable Double odds;
+    private final House house = new House(hidden);
     private Machine machine;
 
     Flow(Path folder) {
@@ -73,14 +66,7 @@ final class Flow implements AutoCloseable {
     private Machine machine() {
         var ports = new Machine.Ports(requests, approvals, timers, outbox, chat, chat, chat, chat, target,
                 people);
-        var rules = new Machine.Rules(Setting.workflows(answer, restart), List.of(Setting.restart(repeat)),
-                Setting.ADMINS, new Machine.Writers(drafter, author, new SqlTrackRecord(database)),
-                (passages, _) -> {
-                    var found = new HashSet<>(hidden);
-                    found.retainAll(passages);
-                    return found;
-                }, UUID::randomUUID);
-        return new Machine(odds == null ? ports : Sure.of(ports, answer, odds), rules, clock);
+        return house.machine(ports, new SqlTrackRecord(database), clock);
     }
 
     Machine machineNow() {
@@ -89,36 +75,36 @@ final class Flow implements AutoCloseable {
 
     /** From now on answers are decided on under this policy. */
     void answerUnder(Policy policy) {
-        answer = policy;
+        house.answer = policy;
         machine = machine();
     }
 
     /** From now on actions are decided on under this policy. */
     void restartUnder(Policy policy) {
-        restart = policy;
+        house.restart = policy;
         machine = machine();
     }
 
     /** From now on the action is of this class. */
     void repeatBy(Repeat how) {
-        repeat = how;
+        house.repeat = how;
         machine = machine();
     }
 
     /** From now on drafts are as likely right. */
     void draftWith(double likelihood) {
-        odds = likelihood;
+        house.odds = likelihood;
         machine = machine();
     }
 
     void draftBy(Drafter writer) {
-        drafter = writer;
+        house.drafter = writer;
         machine = machine();
     }
 
     /** From now on a model writes, as often as a day's limits let it. */
     void writtenBy(LanguageModel model, DailyLimits limits) {
-        author = Setting.author(model, new Purse(new SqlSpending(database), limits, clock));
+        house.author = Setting.author(model, new Purse(new SqlSpending(database), limits, clock));
         machine = machine();
     }
 

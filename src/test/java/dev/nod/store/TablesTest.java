@@ -5,8 +5,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Approvals in an empty database. */
-abstract class ApprovalRowsTest {
+/** A test that starts with an empty database. */
+abstract class TablesTest {
 
     @TempDir
     Path folder;
