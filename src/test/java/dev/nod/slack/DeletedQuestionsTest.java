@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.nod.testing.Fault;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Questions that people delete in channels, of which Slack tells Nod nothing. */
@@ -39,6 +40,20 @@ class DeletedQuestionsTest extends FaultyOfficeTest {
 
         await().until(() -> faulty.cards().toString().contains("the question was deleted"));
         assertThat(faulty.outcomes(thread)).isEmpty();
+    }
+
+    @Test
+    void sendsNoAnswerWhereSlackShowsOnlyThatAQuestionWasDeleted() {
+        var question = faulty.ask();
+        faulty.approve(faulty.card());
+        faulty.line.always("conversations.history", new Fault.Answer(200, """
+            {"ok":true,"messages":[{"type":"message","subtype":"tombstone","ts":"%s"}]}"""
+                .formatted(question), Map.of()));
+
+        faulty.letUndoPass();
+
+        await().until(() -> faulty.cards().toString().contains("the question was deleted"));
+        assertThat(faulty.outcomes(question)).isEmpty();
     }
 
     @Test
