@@ -1,6 +1,7 @@
 package dev.nod.lucene;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a query asks for: the words that tell passages apart, weighed by who said them and when.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param earlier what was said before the question, the newest first
  */
 record Asked(List<Wanted> words, List<Pair> pairs, Conversation earlier) {
+
+    private static final int MOST_FINDERS = 8;
 
     Asked {
         words = List.copyOf(words);
@@ -22,6 +25,17 @@ record Asked(List<Wanted> words, List<Pair> pairs, Conversation earlier) {
     /** The words that some passage has. */
     List<Wanted> known() {
         return words.stream().filter(Wanted::isKnown).toList();
+    }
+
+    /** The most telling of those, which find the passages; more of them find hardly any others, and take long. */
+    List<Wanted> finders() {
+        return Wanted.mostTelling(known(), MOST_FINDERS);
+    }
+
+    /** The rest of the words that some passage has, which tell apart what was found. */
+    List<Wanted> others() {
+        var finders = Set.copyOf(finders());
+        return known().stream().filter(word -> !finders.contains(word)).toList();
     }
 
     /** The words that no passage has, not even with a slip of the fingers mended. */

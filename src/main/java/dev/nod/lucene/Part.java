@@ -42,20 +42,21 @@ record Part(String name, double weight, List<Clause> clauses) {
         clauses = List.copyOf(clauses);
     }
 
-    /** What finds passages: the words of title, headings and text, and the letters of words that no passage has. */
+    /** What finds passages: the most telling words, and the letters of those that no passage has. */
     static List<Part> finding(Asked asked, English english) throws IOException {
         var unknown = new ArrayList<Clause>();
         for (var word : asked.unknown()) {
             unknown.add(new Clause.Other(word.surface(), byLetters(word, english)));
         }
         return List.of(
-                new Part("words", 1, words(asked)),
+                new Part("words", 1, words(asked.finders())),
                 new Part("unknown words", 1, unknown));
     }
 
-    /** What is added to the words for what stands above a text. */
+    /** What is added to that: further words, and what stands above a text. */
     static List<Part> top(Asked asked, IndexReader reader) throws IOException {
         return List.of(
+                new Part("more words", 1, words(asked.others())),
                 new Part("title", TITLE, inField(Records.TITLE_WORDS, asked, reader)),
                 new Part("headings", HEADINGS, inField(Records.HEADING_WORDS, asked, reader)));
     }
@@ -68,8 +69,8 @@ record Part(String name, double weight, List<Clause> clauses) {
                 new Part("letters", LETTERS, clausesOfLetters(asked, english, searcher)));
     }
 
-    private static List<Clause> words(Asked asked) {
-        return asked.known().stream().map(word -> word(Records.BODY, word, word.places())).toList();
+    private static List<Clause> words(List<Wanted> words) {
+        return words.stream().map(word -> word(Records.BODY, word, word.places())).toList();
     }
 
     private static List<Clause> inField(String field, Asked asked, IndexReader reader) throws IOException {

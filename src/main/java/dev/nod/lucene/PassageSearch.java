@@ -16,8 +16,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks passages in two stages: the best by the question's words alone, by BM25, and of these the best by all that is
- * known of a passage. Where questions have a meaning, the passages that lie nearest to it join the first stage, and
+ * Ranks passages in two stages: the best by the question's most telling words, by BM25, and of these the best by all
+ * that is known of a passage. Where questions have a meaning, the passages that lie nearest to it join the first stage, and
  * how near they lie is a part of the score. Equal scores are ordered by id.
  */
 final class PassageSearch implements Search {

@@ -7,7 +7,6 @@ import dev.nod.request.Turn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,10 +49,6 @@ final class QueryReader {
     private static final int MOST_MENDED = 4;
     private static final int MOST_CHARACTERS = 20_000;
 
-    private static final Comparator<Wanted> MOST_TELLING = Comparator.comparingDouble(Wanted::worth)
-            .reversed()
-            .thenComparing(Wanted::stem);
-
     private final English english;
     private final Rarity rarity;
     private final Spelling spelling;
@@ -79,7 +74,7 @@ final class QueryReader {
         addTurns(query.earlier(), question, earlier);
         earlier.replaceAll((_, word) -> word.atMost(MOST_SAID));
         var words = bestOfQuestion(question.values());
-        var context = inProportion(best(earlier.values(), MOST_EARLIER_WORDS), words);
+        var context = inProportion(Wanted.mostTelling(earlier.values(), MOST_EARLIER_WORDS), words);
         var own = worth(words.stream().filter(Wanted::isKnown)) / rarity.highest();
         return new Asked(
                 Stream.concat(words.stream(), context.stream()).toList(),
@@ -98,7 +93,7 @@ final class QueryReader {
             var words = new LinkedHashMap<String, Wanted>();
             addKnown(telling(words(turn.text())), 1, Map.of(), words);
             if (!words.isEmpty()) {
-                turns.add(new Said(best(words.values(), MOST_WORDS_OF_TURN), nearness));
+                turns.add(new Said(Wanted.mostTelling(words.values(), MOST_WORDS_OF_TURN), nearness));
             }
             if (turn.speaker() == Turn.Speaker.ASKER) {
                 nearness *= LASTING;
@@ -217,17 +212,14 @@ final class QueryReader {
         return before;
     }
 
-    private static List<Wanted> best(Collection<Wanted> words, int most) {
-        return words.size() <= most
-                ? List.copyOf(words)
-                : words.stream().sorted(MOST_TELLING).limit(most).toList();
-    }
-
     /** Unknown words find little, so that they may not drive out the known ones. */
     private static List<Wanted> bestOfQuestion(Collection<Wanted> words) {
         var unknown = words.stream().filter(word -> !word.isKnown()).toList();
         var known = words.stream().filter(Wanted::isKnown).toList();
-        return Stream.concat(best(known, MOST_WORDS).stream(), best(unknown, MOST_UNKNOWN).stream()).toList();
+        return Stream
+                .concat(Wanted.mostTelling(known, MOST_WORDS).stream(),
+                        Wanted.mostTelling(unknown, MOST_UNKNOWN).stream())
+                .toList();
     }
 
     private static double weight(Turn turn) {

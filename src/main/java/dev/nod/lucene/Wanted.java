@@ -1,5 +1,8 @@
 package dev.nod.lucene;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.lucene.index.TermStates;
 
 /**
@@ -21,6 +24,17 @@ record Wanted(
         double weight,
         double rarity,
         TermStates places) {
+
+    private static final Comparator<Wanted> MOST_TELLING = Comparator.comparingDouble(Wanted::worth)
+            .reversed()
+            .thenComparing(Wanted::stem);
+
+    /** All of the words if there are no more than that, else the most telling of them. */
+    static List<Wanted> mostTelling(Collection<Wanted> words, int most) {
+        return words.size() <= most
+                ? List.copyOf(words)
+                : words.stream().sorted(MOST_TELLING).limit(most).toList();
+    }
 
     boolean isKnown() {
         return frequency() > 0;

@@ -53,6 +53,19 @@ final class ScoreSearchTest extends ShelfTest {
         assertThat(part(shelf.explain("service desk"), 1, "pairs").score()).isZero();
     }
 
+    @Test
+    void wordsThatTellLittleStillTellApartWhatALongQuestionFinds() {
+        shelf.with("a.md", "Notes", "Alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel, cellar.")
+                .with("b.md", "Notes", "Alpha, bravo, charlie, delta, echo, foxtrot, golf, hotel, portal.");
+
+        var question = "portal alpha echo bravo golf charlie hotel delta foxtrot";
+
+        assertThat(shelf.paths(question)).startsWith("b.md", "a.md").doesNotContain("trains.md");
+        assertThat(part(shelf.explain(question), 0, "more words").pieces()).extracting(Piece::what)
+                .containsExactly("portal");
+        assertAddUp(shelf.explain(question));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"what does a leased bike cost", "bik portal trains", "Bikeleasing portal",
             "garage"})
