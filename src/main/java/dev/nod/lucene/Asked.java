@@ -14,6 +14,9 @@ record Asked(List<Wanted> words, List<Pair> pairs, Conversation earlier) {
 
     private static final int MOST_FINDERS = 8;
 
+    /** What was said before counts little by the word, and much in all. */
+    private static final int MOST_FINDERS_IN_THREAD = 16;
+
     Asked {
         words = List.copyOf(words);
         pairs = List.copyOf(pairs);
@@ -29,7 +32,7 @@ record Asked(List<Wanted> words, List<Pair> pairs, Conversation earlier) {
 
     /** The most telling of those, which find the passages; more of them find hardly any others, and take long. */
     List<Wanted> finders() {
-        return Wanted.mostTelling(known(), MOST_FINDERS);
+        return Wanted.mostTelling(known(), earlier.turns().isEmpty() ? MOST_FINDERS : MOST_FINDERS_IN_THREAD);
     }
 
     /** The rest of the words that some passage has, which tell apart what was found. */
