@@ -6,24 +6,16 @@ import dev.nod.model.ModelKind;
 import dev.nod.store.Database;
 import dev.nod.testing.FakeProvider;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AskCommandTest {
+class AskCommandTest extends ShellTest {
 
     private static final String LOST = "who do I call when I lose my VPN token?";
 
-    @TempDir
-    private Path home;
-
-    private Shell shell;
-
     @BeforeEach
-    void open() {
-        shell = new Shell(home);
+    void buildTheIndex() {
         shell.run("reindex");
     }
 

@@ -11,23 +11,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckCommandTest {
-
-    @TempDir
-    private Path home;
-
-    private Shell shell;
-
-    @BeforeEach
-    void open() {
-        shell = new Shell(home);
-    }
+class CheckCommandTest extends ShellTest {
 
     @Test
     void isContentWithoutTokensAndBeforeTheFirstStart() {

@@ -6,27 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nod.Library;
 import dev.nod.config.Configuration;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandsTest {
-
-    @TempDir
-    private Path home;
-
-    private Shell shell;
-
-    @BeforeEach
-    void open() {
-        shell = new Shell(home);
-    }
+class CommandsTest extends ShellTest {
 
     @Test
     void reindexTellsWhatChanged() {

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nod.config.Configuration;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WorkflowCommandTest {
-
-    @TempDir
-    private Path home;
-
-    private Shell shell;
+class WorkflowCommandTest extends ShellTest {
 
     @BeforeEach
-    void open() {
-        shell = new Shell(home);
+    void writeAWorkflow() {
         shell.write("workflows/contract.yaml", """
             command: contract
             description: A question about contracts.
