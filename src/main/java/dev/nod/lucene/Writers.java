@@ -21,6 +21,9 @@ final class Writers {
     /** Smaller ones are merged as if they had this size, so that the few pages of each change do not pile up. */
     private static final double SMALLEST_MEGABYTES = 64;
 
+    /** Small segments are merged while others search already; a changed page is not held up by that. */
+    private static final long NO_WAIT = 0;
+
     private Writers() {}
 
     static IndexWriterConfig config() {
@@ -28,6 +31,7 @@ final class Writers {
                 .setCodec(new PassageCodec())
                 .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER)
                         .setFloorSegmentMB(SMALLEST_MEGABYTES))
+                .setMaxFullFlushMergeWaitMillis(NO_WAIT)
                 .setRAMBufferSizeMB(BUFFERED_MEGABYTES);
     }
 
