@@ -78,6 +78,18 @@ final class Candidates {
         }
     }
 
+    /** Adds what standing under the question is worth to those that are best so far, and returns it for each. */
+    double[] addToBest(int most, QuestionHeadings headings) throws IOException {
+        var best = best(most);
+        var few = headings.worth(Arrays.stream(best).map(i -> numbers[i]).toArray());
+        var added = new double[scores.length];
+        for (var i = 0; i < best.length; i++) {
+            added[best[i]] = few[i];
+        }
+        add(1, added);
+        return added;
+    }
+
     /** The places of so many of the best, ascending; of equals the first. */
     private int[] best(int most) {
         if (most >= scores.length) {

@@ -67,6 +67,9 @@ final class Explaining {
             var total = pieces.stream().mapToDouble(Piece::score).sum();
             parts.add(new Part(part.name(), total, pieces));
         }
+        if (ranked.heading() > 0) {
+            parts.add(new Part("a heading that asks this", ranked.heading(), List.of()));
+        }
         if (!asked.earlier().turns().isEmpty()) {
             var others = parts.stream().mapToDouble(Part::score).sum();
             parts.add(new Part("the document, in the light of the conversation",

@@ -45,9 +45,10 @@ record Ranking(double words, List<Ranked> best) {
      *
      * @param number  the number of its record
      * @param score   higher is better
+     * @param heading what of the score is for standing under the question
      * @param meaning what of the score is for the meaning
      */
-    record Ranked(int number, double score, double meaning) {}
+    record Ranked(int number, double score, double heading, double meaning) {}
 
     /** What counts beside the words of a passage: its document in a conversation, and what it means. */
     private record Beside(Topic topic, Optional<Meaning> meaning) {}
@@ -86,11 +87,14 @@ record Ranking(double words, List<Ranked> best) {
                 Math.max(FINALISTS, limit),
                 Part.details(asked, english, searcher));
         var words = Arrays.stream(candidates.scores()).max().orElse(0);
+        var headed = candidates.addToBest(
+                QuestionHeadings.BEST,
+                new QuestionHeadings(searcher, english, asked));
         candidates.add(1, beside.topic().worth(candidates.numbers(), candidates.scores()));
         var meant = beside.meaning().isPresent()
                 ? candidates.add(beside.meaning().get())
                 : new double[candidates.numbers().length];
-        return new Ranking(words, inOrder(searcher.getIndexReader(), candidates, meant));
+        return new Ranking(words, inOrder(searcher.getIndexReader(), candidates, headed, meant));
     }
 
     /** Whether there are more candidates than were taken, and fewer than half of those are of different pages. */
@@ -137,11 +141,14 @@ record Ranking(double words, List<Ranked> best) {
     }
 
     /** Best first; ids are looked up only to order equal scores. */
-    private static List<Ranked> inOrder(IndexReader reader, Candidates candidates, double[] meant)
-            throws IOException {
+    private static List<Ranked> inOrder(
+            IndexReader reader,
+            Candidates candidates,
+            double[] headed,
+            double[] meant) throws IOException {
         var ranked = new ArrayList<Ranked>();
         for (var i = 0; i < candidates.numbers().length; i++) {
-            ranked.add(new Ranked(candidates.numbers()[i], candidates.scores()[i], meant[i]));
+            ranked.add(new Ranked(candidates.numbers()[i], candidates.scores()[i], headed[i], meant[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         var ids = new Ids(reader);
