@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** A source of documents, indexed in a folder and ready for questions. */
+/** Sources of documents, indexed in a folder and ready for questions. */
 public final class IndexedDocuments implements AutoCloseable {
 
     private final LuceneIndex index;
@@ -21,8 +21,12 @@ public final class IndexedDocuments implements AutoCloseable {
     }
 
     public static IndexedDocuments of(DocumentSource source, Path folder) throws InterruptedException {
+        return of(List.of(source), folder);
+    }
+
+    public static IndexedDocuments of(List<DocumentSource> sources, Path folder) throws InterruptedException {
         var index = LuceneIndex.open(folder);
-        try (var reindexing = new Reindexing(List.of(source), index, Clock.systemUTC())) {
+        try (var reindexing = new Reindexing(sources, index, Clock.systemUTC())) {
             var status = reindexing.start(Optional.empty()).await();
             if (status.state() != RunStatus.State.DONE || !status.errors().isEmpty()) {
                 throw new IllegalStateException("the documents were not indexed: " + status);
