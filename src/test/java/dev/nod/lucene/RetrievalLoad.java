@@ -1,7 +1,12 @@
 package dev.nod.lucene;
 
 import dev.nod.evaluate.Collection;
+import dev.nod.evaluate.JudgedQuestion;
+import dev.nod.knowledge.Clearance;
+import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Reindexing;
+import dev.nod.request.Turn;
+import dev.nod.request.Turn.Speaker;
 import dev.nod.source.CollectionFolder;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
@@ -18,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +45,30 @@ final class RetrievalLoad {
 
     private final List<Collection> collections;
     private final List<String> questions;
+    private final List<Query> followUps;
 
     private RetrievalLoad(List<Collection> collections) {
         this.collections = collections;
         this.questions = collections.stream()
                 .flatMap(each -> each.questions().stream())
-                .map(question -> question.text())
+                .map(JudgedQuestion::text)
                 .toList();
+        this.followUps = collections.stream().flatMap(each -> followUps(each.questions()).stream()).toList();
+    }
+
+    /** Each question after the two before it, with their answers. */
+    private static List<Query> followUps(List<JudgedQuestion> questions) {
+        var followUps = new ArrayList<Query>();
+        for (var i = 0; i < questions.size(); i++) {
+            var turns = questions.subList(Math.max(0, i - 2), i)
+                    .stream()
+                    .flatMap(before -> Stream.of(
+                            new Turn(Speaker.ASKER, before.text()),
+                            new Turn(Speaker.NOD, before.answers().getFirst())))
+                    .toList();
+            followUps.add(new Query(questions.get(i).text(), turns, Clearance.ALL));
+        }
+        return followUps;
     }
 
     static void main(String[] arguments) throws Exception {
@@ -106,7 +129,7 @@ final class RetrievalLoad {
 
     /** Each question goes to all, in turns as to who is first; a first round of all questions is not counted. */
     private void search(BareLucene bare, LuceneIndex index) throws Exception {
-        var nanos = new long[4][questions.size()];
+        var nanos = new long[5][questions.size()];
         var search = index.search();
         try (var english = new English(); var virtual = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = new ArrayList<BareLucene.Asking>();
@@ -121,6 +144,7 @@ final class RetrievalLoad {
                     case 0 -> nanos(() -> bare.search(asked.get(i)));
                     case 1 -> nanos(() -> search.search(query, SHOWN));
                     case 2 -> nanos(() -> bare.read(english, query));
+                    case 3 -> nanos(() -> search.search(followUps.get(i), SHOWN));
                     default -> virtual.submit(() -> nanos(() -> search.search(query, SHOWN))).get();
                 };
             }
@@ -128,7 +152,8 @@ final class RetrievalLoad {
         OUT.printf("  search   bare Lucene             %s%n", quantiles(nanos[0]));
         OUT.printf("           Nod                     %s%n", quantiles(nanos[1]));
         OUT.printf("           of it reading           %s%n", quantiles(nanos[2]));
-        OUT.printf("           Nod, virtual thread     %s%n", quantiles(nanos[3]));
+        OUT.printf("           Nod, after four turns   %s%n", quantiles(nanos[3]));
+        OUT.printf("           Nod, virtual thread     %s%n", quantiles(nanos[4]));
     }
 
     private static long nanos(Callable<?> task) throws Exception {
