@@ -33,7 +33,7 @@ final class AdocReader {
                 .stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
-        return outline.page(header.isEmpty() ? frontMatter.lines() : header);
+        return outline.page(frontMatter.linesWith(header));
     }
 
     /** Its own id, or the one that Asciidoctor makes of its text. */

@@ -29,6 +29,11 @@ record FrontMatter(@Nullable String title, String lines, String body) {
         return new FrontMatter(null, "", text);
     }
 
+    /** Its lines and those that the page's own format has for the same, since either may name who may read the page. */
+    String linesWith(String fields) {
+        return fields.isEmpty() || lines.isEmpty() ? lines + fields : lines + "\n" + fields;
+    }
+
     private static FrontMatter split(String text, String start, String mark, String otherMark) {
         var lines = start.split("\n", -1);
         if (!lines[0].strip().equals(mark)) {

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 final class PageReader {
 
     /** Changes whenever the same bytes would be read differently, so that indexes are brought up to date. */
-    private static final String PARSER_VERSION = "3";
+    private static final String PARSER_VERSION = "4";
 
     private final String source;
     private final PageLinks links;

@@ -29,8 +29,7 @@ final class RstReader {
         var outline = new Outline(frontMatter.title());
         var ids = new RstReader();
         new PlainText(ids::id).walk(body, outline);
-        var fields = fields(lines);
-        return outline.page(fields.isEmpty() ? frontMatter.lines() : fields);
+        return outline.page(frontMatter.linesWith(fields(lines)));
     }
 
     /** The id that docutils and Sphinx give a section; an id of its own when there is nothing in its title to make one of. */

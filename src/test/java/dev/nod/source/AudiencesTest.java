@@ -84,6 +84,14 @@ class AudiencesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"page.adoc, '= Pay\n:toc:\n\nIn May.'", "page.rst, ':Author: Ana\n\nPay\n===\n\nIn May.'"})
+    void readsFrontMatterAboveFieldsOfThePagesOwnFormatToo(String name, String text) throws Exception {
+        write(name, "---\naudience: \"#hr\"\n---\n" + text);
+
+        assertThat(read(Audiences.EVERYONE).audience()).isEqualTo(audience("#hr"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"page.rst", "page.adoc"})
     void refusesAnAudienceInAFormatThatHasNoPlaceForIt(String name) throws Exception {
         write(name, "= Pay\n:audience: #hr\n\nIt is paid in May.\n");
