@@ -194,8 +194,8 @@ public final class Library implements AutoCloseable {
     private static DocumentSource source(SourceSettings settings, Path data, Clock clock) {
         var own = data.resolve("sources").resolve(settings.name());
         return switch (settings) {
-            case FolderSettings folder -> new FolderSource(folder);
-            case GitSettings git -> new GitSource(git, own);
+            case FolderSettings folder -> new FolderSource(folder, clock);
+            case GitSettings git -> new GitSource(git, own, clock);
             case WebSettings web -> new WebSource(web, own, clock);
         };
     }

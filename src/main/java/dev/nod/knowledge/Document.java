@@ -1,7 +1,9 @@
 package dev.nod.knowledge;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document as its source holds it now.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param url         a link that opens it
  * @param fingerprint changes whenever the document, the way it is read, or who may read it changes
  * @param audience    who may read it
+ * @param updated     the day on which it says that it was last changed, else written; null where it says neither
  * @param sections    its text, in reading order
  */
 public record Document(
@@ -21,6 +24,7 @@ public record Document(
         String url,
         String fingerprint,
         Audience audience,
+        @Nullable LocalDate updated,
         List<Section> sections) {
 
     public Document {
@@ -30,7 +34,7 @@ public record Document(
         sections = List.copyOf(sections);
     }
 
-    /** A document for everyone. */
+    /** A document for everyone that has no date. */
     public Document(
             String source,
             String path,
@@ -38,7 +42,7 @@ public record Document(
             String url,
             String fingerprint,
             List<Section> sections) {
-        this(source, path, title, url, fingerprint, Audience.EVERYONE, sections);
+        this(source, path, title, url, fingerprint, Audience.EVERYONE, null, sections);
     }
 
     /** The length of its text in UTF-8. */

@@ -14,6 +14,7 @@ final class AdocAttributes {
 
     private static final Pattern ENTRY = Pattern.compile(":(!?)([\\w-]{1,100})(!?):(?:\\s+(.*))?");
     private static final Pattern REFERENCE = Pattern.compile("(\\\\?)\\{([\\w-]{1,100})}");
+    private static final Pattern REVISION = Pattern.compile("(?:v?\\d[\\w.-]*, *)?(\\S.*?)(?::(?: .*)?)?");
     private static final int LONGEST = 100_000;
     private static final Map<String, String> KNOWN = Map.of("nbsp", " ", "sp", " ", "empty", "", "blank", "",
             "zwsp",
@@ -40,6 +41,14 @@ final class AdocAttributes {
             values.remove(name);
         }
         return true;
+    }
+
+    /** Takes the date of the line that tells a revision, which may stand behind its number and before a remark. */
+    void takeRevision(String line) {
+        var revision = REVISION.matcher(line);
+        if (revision.matches() && StatedDate.day(revision.group(1)).isPresent()) {
+            take(":revdate: " + revision.group(1));
+        }
     }
 
     void endHeader() {

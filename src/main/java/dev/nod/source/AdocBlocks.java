@@ -110,8 +110,11 @@ final class AdocBlocks {
 
     /** The author, the revision and the attributes right below the title. */
     private void skipAuthors() {
+        var told = 0;
         while (at < lines.size() && !line().isBlank() && !SECTION.matcher(line()).matches()) {
-            attributes.take(line());
+            if (!attributes.take(line()) && !line().startsWith("//") && ++told == 2) {
+                attributes.takeRevision(line());
+            }
             at++;
         }
     }

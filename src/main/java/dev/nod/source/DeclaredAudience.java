@@ -32,7 +32,6 @@ final class DeclaredAudience {
     private static final Pattern TOML = Pattern.compile(
             "(?im)^[\"']?audiences?[\"']?\\s*=\\s*(%1$s|\\[\\s*(?:(?:%1$s)\\s*,?\\s*)*])[ \\t]*(?:#.*)?$"
                     .formatted(TOML_TEXT));
-    private static final Pattern TOML_TABLE = Pattern.compile("(?m)^\\s*\\[[^\\n\"',]+]\\s*$");
 
     /** As reStructuredText and AsciiDoc would have it. */
     private static final Pattern ATTRIBUTE = Pattern.compile("(?im)^:audiences?:");
@@ -97,7 +96,7 @@ final class DeclaredAudience {
     }
 
     private static Optional<List<String>> inToml(String lines) throws AudienceUnknownException {
-        var table = TOML_TABLE.matcher(lines);
+        var table = FrontMatter.TOML_TABLE.matcher(lines);
         var top = table.find() ? lines.substring(0, table.start()) : lines;
         if (!TOML_KEY.matcher(top).find()) {
             return Optional.empty();

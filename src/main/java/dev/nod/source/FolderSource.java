@@ -2,6 +2,7 @@ package dev.nod.source;
 
 import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.SourceUnavailableException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,11 @@ public final class FolderSource implements DocumentSource {
     private final FileBytes files;
     private final PageReader reader;
 
-    public FolderSource(FolderSettings settings) {
+    public FolderSource(FolderSettings settings, Clock clock) {
         this.settings = settings;
         this.walk = new FolderWalk(settings);
         this.files = new FileBytes(settings.maximumFileSize());
-        this.reader = new PageReader(settings.name(), links(settings));
+        this.reader = new PageReader(settings.name(), links(settings), clock);
     }
 
     @Override

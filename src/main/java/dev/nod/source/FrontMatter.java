@@ -15,6 +15,9 @@ record FrontMatter(@Nullable String title, String lines, String body) {
 
     private static final Pattern KEY = Pattern.compile("[\\w.-]+\\s*[:=].*");
     private static final Pattern TITLE = Pattern.compile("(?i)[\"']?title[\"']?\\s*[:=](.*)");
+    /** The line that names a table of TOML, in which what follows is nested. */
+    static final Pattern TOML_TABLE = Pattern.compile("(?m)^[ \\t]*\\[[^\\n\"',]+][ \\t]*$");
+
     private static final Pattern COMMENT = Pattern.compile("\\s+#.*");
 
     /** Whatever is no front matter, or never ends, is left in the body. */
@@ -80,7 +83,8 @@ record FrontMatter(@Nullable String title, String lines, String body) {
         return unquoted(folded.toString().strip());
     }
 
-    private static String unquoted(String value) {
+    /** A value as it is meant: without quotation marks around it, else without a comment behind it. */
+    static String unquoted(String value) {
         if (value.startsWith("\"")) {
             var end = value.lastIndexOf('"');
             return end > 0

@@ -4,6 +4,7 @@ import dev.nod.knowledge.DocumentSource;
 import dev.nod.knowledge.SourceUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,12 +27,12 @@ public final class GitSource implements DocumentSource {
      *
      * @param folder where it keeps its clone
      */
-    public GitSource(GitSettings settings, Path folder) {
+    public GitSource(GitSettings settings, Path folder, Clock clock) {
         this.settings = settings;
         this.remote = new GitRemote(settings);
         this.clone = new GitClone(folder.resolve("repository.git"));
         this.tree = new GitTree(settings,
-                new GitFiles(clone, new PageReader(settings.name(), GitLinks.of(settings))));
+                new GitFiles(clone, new PageReader(settings.name(), GitLinks.of(settings), clock)));
     }
 
     @Override

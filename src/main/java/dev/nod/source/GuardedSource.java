@@ -65,7 +65,7 @@ public final class GuardedSource implements DocumentSource {
             var document = entry.read();
             return new Document(document.source(), document.path(), document.title(), document.url(),
                     with(document.fingerprint()), audiences.of(path(), document.audience()),
-                    document.sections());
+                    document.updated(), document.sections());
         }
 
         private String with(String fingerprint) {

@@ -1,5 +1,6 @@
 package dev.nod.source;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,13 @@ final class HtmlReader {
     private static final String AROUND = "nav, footer, form, [role=navigation], [role=contentinfo], [role=search]";
     private static final String LINE_NUMBERS = ".linenos, .lineno, td.gutter";
 
+    private static final List<String> NAMES = List.of("name", "property", "http-equiv", "itemprop");
+    /** From the most telling. */
+    private static final List<String> DATES = List.of("article:modified_time", "og:updated_time",
+            "last-modified",
+            "dcterms.modified", "dc.date.modified", "dateModified", "date", "dc.date", "dcterms.date",
+            "article:published_time", "datePublished");
+
     private HtmlReader() {}
 
     static Page read(String text) {
@@ -22,7 +30,9 @@ final class HtmlReader {
         var outline = new Outline(
                 frontMatter.title() == null ? title(document, content) : frontMatter.title());
         new PlainText(HtmlReader::anchor).walk(content, outline);
-        return outline.page(frontMatter.lines()).withMetaAudience(audience(document));
+        return outline.page(frontMatter.lines())
+                .withMetaAudience(audience(document))
+                .withDates(dates(document));
     }
 
     private static @Nullable String audience(Document document) {
@@ -30,6 +40,17 @@ final class HtmlReader {
         return metas.isEmpty()
                 ? null
                 : metas.stream().map(meta -> meta.attr("content")).collect(Collectors.joining(","));
+    }
+
+    /** A meta element has one of four attributes for its name, depending on who invented it. */
+    private static List<String> dates(Document document) {
+        var metas = document.select("meta[content]");
+        return DATES.stream()
+                .flatMap(name -> metas.stream()
+                        .filter(meta -> NAMES.stream()
+                                .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name))))
+                .map(meta -> meta.attr("content"))
+                .toList();
     }
 
     private static Element content(Document document) {

@@ -6,6 +6,9 @@ import dev.nod.knowledge.UnreadableDocumentException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 
 /** Turns the bytes of a page into a document, wherever they come from. */
@@ -16,16 +19,19 @@ final class PageReader {
 
     private final String source;
     private final PageLinks links;
+    private final Clock clock;
     private final MarkdownReader markdown = new MarkdownReader();
 
     /**
      * A reader of the pages of one source.
      *
      * @param source the name of the source
+     * @param clock  tells which dates are in the future, and wrong
      */
-    PageReader(String source, PageLinks links) {
+    PageReader(String source, PageLinks links, Clock clock) {
         this.source = source;
         this.links = links;
+        this.clock = clock;
     }
 
     String fingerprint(byte[] bytes) {
@@ -56,7 +62,11 @@ final class PageReader {
                 .map(part -> new Section(part.headings(), links.section(path, part.anchor()), part.blocks()))
                 .toList();
         return new Document(source, path, title, links.page(path), fingerprint,
-                DeclaredAudience.of(page), sections);
+                DeclaredAudience.of(page), StatedDate.of(page, today()).orElse(null), sections);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The parsers bound their own nesting; the catch is for the document that finds a way around the bounds. */

@@ -48,7 +48,7 @@ final class PdfReader {
         var isTitled = title != null || hasOneTop(headings);
         var outline = new Outline(title);
         new PdfText(lines, isTitled ? headings : lowered(headings), outline).write();
-        return outline.page("");
+        return outline.page("").withDates(PdfDates.of(document));
     }
 
     /** Whether one heading is above all others, as a title is. */

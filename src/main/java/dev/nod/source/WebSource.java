@@ -29,7 +29,7 @@ public final class WebSource implements DocumentSource {
         this.settings = settings;
         this.site = new Site(settings);
         this.store = new PageStore(folder, clock);
-        this.reader = new PageReader(settings.name(), new WebLinks(site));
+        this.reader = new PageReader(settings.name(), new WebLinks(site), clock);
         this.pace = new Pace(settings.limits().interval());
         this.client = new WebClient(settings.limits().timeout(), agent(), pace, clock);
     }

@@ -4,8 +4,12 @@ import dev.nod.knowledge.UnreadableDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.zwobble.mammoth.DocumentConverter;
@@ -31,16 +35,21 @@ final class WordReader {
             body.select("> p").stream().filter(WordReader::isBoldLine).forEach(line -> line.tagName("h2"));
         }
         body.select("table").forEach(WordReader::markHeader);
-        var property = archive.xml(PROPERTIES)
-                .map(xml -> xml.getElementsByTag("dc:title").text().strip())
-                .orElse("");
-        var title = title(body, property);
+        var properties = archive.xml(PROPERTIES);
+        var title = title(body, texts(properties, "dc:title").collect(Collectors.joining(" ")).strip());
         if (title == null && body.select("h1").size() > 1) {
             lower(body);
         }
         var outline = new Outline(title);
         new PlainText(heading -> null).walk(body, outline);
-        return outline.page("");
+        return outline.page("")
+                .withDates(Stream.of("dcterms:modified", "dcterms:created")
+                        .flatMap(name -> texts(properties, name))
+                        .toList());
+    }
+
+    private static Stream<String> texts(Optional<Document> properties, String name) {
+        return properties.stream().flatMap(xml -> xml.getElementsByTag(name).stream()).map(Element::text);
     }
 
     private static Element html(byte[] bytes, String styles) throws UnreadableDocumentException {

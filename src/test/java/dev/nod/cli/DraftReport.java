@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ final class DraftReport {
     }
 
     private static DocumentSource folder(String name, Path folder) {
-        return new FolderSource(new FolderSettings(name, folder, null, List.of(), List.of()));
+        return new FolderSource(new FolderSettings(name, folder, null, List.of(), List.of()),
+                Clock.systemUTC());
     }
 }

@@ -105,6 +105,7 @@ final class HandbookSearchTest {
 
     private static FolderSource source(String name) {
         return new FolderSource(
-                new FolderSettings(name, HANDBOOKS.resolve(name), null, List.of(), List.of()));
+                new FolderSettings(name, HANDBOOKS.resolve(name), null, List.of(), List.of()),
+                Clock.systemUTC());
     }
 }

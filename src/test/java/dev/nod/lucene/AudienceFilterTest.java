@@ -123,7 +123,7 @@ class AudienceFilterTest {
     private void put(String path, Set<String> labels, String text) {
         try (var change = index.change("handbook")) {
             change.put(new Document("handbook", path, path, "https://docs.example.com", text + labels,
-                    new Audience(labels),
+                    new Audience(labels), null,
                     List.of(new Section(List.of(), "https://docs.example.com", List.of(text)))));
             change.commit();
         }

@@ -186,7 +186,8 @@ final class RetrievalLoad {
                     "# Page %d%n%nThis is page %d of many.%n".formatted(i, i));
         }
         var source = new FolderSource(
-                new FolderSettings("files", folder.resolve("docs"), null, List.of(), List.of()));
+                new FolderSettings("files", folder.resolve("docs"), null, List.of(), List.of()),
+                Clock.systemUTC());
         try (var index = LuceneIndex.open(folder.resolve("index"));
                 var reindexing = new Reindexing(List.of(source), index, Clock.systemUTC())) {
             OUT.println();

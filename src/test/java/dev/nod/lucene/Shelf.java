@@ -5,6 +5,7 @@ import dev.nod.knowledge.Clearance;
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Explanation;
 import dev.nod.knowledge.Found;
+import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Query;
 import dev.nod.knowledge.Section;
 import dev.nod.request.Turn;
@@ -37,7 +38,7 @@ final class Shelf implements AutoCloseable {
             return new Section(List.of(parts[0]), "https://docs.example.com/" + path, List.of(parts[1]));
         }).toList();
         return with(new Document("handbook", path, title, "https://docs.example.com/" + path, "1",
-                Audience.EVERYONE, all));
+                Audience.EVERYONE, null, all));
     }
 
     Shelf with(Document document) {
@@ -51,6 +52,11 @@ final class Shelf implements AutoCloseable {
 
     Found find(String question, Turn... earlier) {
         return index.search().search(query(question, earlier), LIMIT);
+    }
+
+    /** The best passage, where no other is asked for. */
+    Hit first(String question) {
+        return index.search().search(query(question), 1).hits().getFirst();
     }
 
     Explanation explain(String question, Turn... earlier) {

@@ -212,7 +212,7 @@ class CombinationsTest {
                     "%sThe bonus is paid. %s\n".formatted(frontMatter, own));
         }
         var settings = new FolderSettings(name, place, null, List.of(), List.of());
-        return new GuardedSource(new FolderSource(settings), audiences);
+        return new GuardedSource(new FolderSource(settings, Clock.systemUTC()), audiences);
     }
 
     private static void describe(StubApi slack) {

@@ -10,6 +10,7 @@ import dev.nod.knowledge.DocumentSource.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,7 @@ class AudiencesTest {
 
     private Entry entry(Audiences audiences) throws Exception {
         var settings = new FolderSettings("docs", folder, null, List.of(), List.of());
-        return new GuardedSource(new FolderSource(settings), audiences).entries().getFirst();
+        return new GuardedSource(new FolderSource(settings, Clock.systemUTC()), audiences).entries()
+                .getFirst();
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nod.knowledge.UnreadableDocumentException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DamagedFilesTest {
 
     private static final PageReader READER = new PageReader("handbook",
-            new SiteLinks(URI.create("https://docs.example/"), Links.FILES));
+            new SiteLinks(URI.create("https://docs.example/"), Links.FILES), Clock.systemUTC());
     private static final String RST = """
         Title
         =====

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ final class FolderSourceTest {
     void saysWhatToDoWhenTheFolderIsMissing() {
         var settings = new FolderSettings("guides", temporary.resolve("gone"), BASE, List.of(), List.of());
 
-        assertThatThrownBy(() -> new FolderSource(settings).entries())
+        assertThatThrownBy(() -> new FolderSource(settings, Clock.systemUTC()).entries())
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("guides")
                 .hasMessageContaining("gone")
@@ -70,7 +71,7 @@ final class FolderSourceTest {
         write("a.md", "text");
         var settings = new FolderSettings("guides", temporary.resolve("a.md"), BASE, List.of(), List.of());
 
-        assertThatThrownBy(() -> new FolderSource(settings).entries())
+        assertThatThrownBy(() -> new FolderSource(settings, Clock.systemUTC()).entries())
                 .isInstanceOf(SourceUnavailableException.class);
     }
 
@@ -93,7 +94,10 @@ final class FolderSourceTest {
             write(path, "text");
         }
 
-        var urls = new FolderSource(pretty()).entries().stream().map(FolderSourceTest::url).toList();
+        var urls = new FolderSource(pretty(), Clock.systemUTC()).entries()
+                .stream()
+                .map(FolderSourceTest::url)
+                .toList();
 
         assertThat(urls).containsExactly("https://docs.example/wiki/faq/",
                 "https://docs.example/wiki/guides/",
@@ -201,7 +205,7 @@ final class FolderSourceTest {
             write("f" + i % 100 + "/page" + i + ".md", "# Page " + i);
         }
 
-        assertThat(new FolderSource(settings()).entries()).hasSize(1_000);
+        assertThat(new FolderSource(settings(), Clock.systemUTC()).entries()).hasSize(1_000);
     }
 
     private FolderSettings settings() {
@@ -219,11 +223,11 @@ final class FolderSourceTest {
     }
 
     private static List<String> paths(FolderSettings settings) throws Exception {
-        return new FolderSource(settings).entries().stream().map(Entry::path).toList();
+        return new FolderSource(settings, Clock.systemUTC()).entries().stream().map(Entry::path).toList();
     }
 
     private static Entry only(FolderSettings settings) throws Exception {
-        var entries = new FolderSource(settings).entries();
+        var entries = new FolderSource(settings, Clock.systemUTC()).entries();
         assertThat(entries).hasSize(1);
         return entries.getFirst();
     }

@@ -7,6 +7,7 @@ import dev.nod.knowledge.DocumentSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -85,7 +86,7 @@ final class FolderWatchTest {
         page("notes.xyz", "text");
         page(".hidden/a.md", "# Hidden");
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("guides"));
-        var source = new FolderSource(settings());
+        var source = new FolderSource(settings(), Clock.systemUTC());
 
         var all = source.entries().stream().map(DocumentSource.Entry::path).toList();
         assertThat(all).containsExactly("guides/vpn.md", "link/vpn.md", "mail.md");

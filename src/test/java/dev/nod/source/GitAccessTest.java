@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ final class GitAccessTest {
 
     private GitSource source(String address, GitAccess access) {
         return new GitSource(GitSourceTest.settings(address, null, List.of(), access),
-                temporary.resolve("data"));
+                temporary.resolve("data"), Clock.systemUTC());
     }
 
     private static String text(Path file) {

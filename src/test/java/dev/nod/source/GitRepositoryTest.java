@@ -2,6 +2,7 @@ package dev.nod.source;
 
 import dev.nod.knowledge.DocumentSource.Entry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ abstract class GitRepositoryTest {
 
     GitSource source(@Nullable String branch, List<String> folders) {
         return new GitSource(settings(host.address("handbook.git"), branch, folders, new GitAccess.Open()),
-                temporary.resolve("data"));
+                temporary.resolve("data"), Clock.systemUTC());
     }
 
     static GitSettings settings(

@@ -7,6 +7,7 @@ import dev.nod.knowledge.DocumentSource.Entry;
 import dev.nod.knowledge.SourceUnavailableException;
 import dev.nod.knowledge.UnreadableDocumentException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class GitSourceTest extends GitRepositoryTest {
                 List.of("**/*.md"), List.of("docs/drafts/**"), new GitAccess.Open(),
                 new GitPages.Site(URI.create("https://site.example"), Links.PRETTY), 1000);
 
-        try (var source = new GitSource(settings, temporary.resolve("data"))) {
+        try (var source = new GitSource(settings, temporary.resolve("data"), Clock.systemUTC())) {
             var document = only(source).read();
 
             assertThat(document.path()).isEqualTo("docs/guides/vpn.md");
@@ -121,7 +122,7 @@ class GitSourceTest extends GitRepositoryTest {
         var address = temporary.resolve("served/handbook.git").toUri().toString();
 
         try (var source = new GitSource(settings(address, null, List.of(), new GitAccess.Open()),
-                temporary.resolve("data"))) {
+                temporary.resolve("data"), Clock.systemUTC())) {
             assertThat(read(source, "a.md")).isEqualTo("text");
         }
     }

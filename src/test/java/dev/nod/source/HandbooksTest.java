@@ -7,6 +7,7 @@ import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Section;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ final class HandbooksTest {
 
     private static List<Document> documents() throws Exception {
         var documents = new ArrayList<Document>();
-        for (var entry : new FolderSource(Pages.settings(HANDBOOKS)).entries()) {
+        for (var entry : new FolderSource(Pages.settings(HANDBOOKS), Clock.systemUTC()).entries()) {
             documents.add(entry.read());
         }
         return documents;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nod.knowledge.UnreadableDocumentException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ final class HostilePagesTest {
     /** The text, or the reason why there is none. */
     private String text(String name, String source) throws Exception {
         Files.writeString(temporary.resolve(name), source);
-        var entry = new FolderSource(Pages.settings(temporary)).entries().getFirst();
+        var entry = new FolderSource(Pages.settings(temporary), Clock.systemUTC()).entries().getFirst();
         try {
             return String.join("\n", Pages.blocks(entry.read()));
         } catch (UnreadableDocumentException e) {

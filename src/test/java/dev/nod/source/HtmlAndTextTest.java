@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ final class HtmlAndTextTest {
             Files.write(temporary.resolve(i + (i % 2 == 0 ? ".md" : ".html")), bytes);
         }
 
-        for (var entry : new FolderSource(Pages.settings(temporary)).entries()) {
+        for (var entry : new FolderSource(Pages.settings(temporary), Clock.systemUTC()).entries()) {
             assertThat(entry.read().path()).isEqualTo(entry.path());
         }
     }

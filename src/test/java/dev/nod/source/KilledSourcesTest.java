@@ -117,7 +117,7 @@ final class KilledSourcesTest {
         var settings = new GitSettings("handbook", host.address("handbook.git"), "main", List.of(),
                 List.of(), List.of(), new GitAccess.Open(),
                 new GitPages.Template("https://git.example/{path}"), 100_000);
-        try (var source = new GitSource(settings, folder)) {
+        try (var source = new GitSource(settings, folder, Clock.systemUTC())) {
             var entries = source.entries();
             assertThat(entries).hasSize(documents);
             for (var entry : entries) {

@@ -6,13 +6,14 @@ import dev.nod.knowledge.Document;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 /** Pages that come from somewhere else than a folder. */
 final class PageReaderTest {
 
     private static final PageReader READER = new PageReader("wiki",
-            new SiteLinks(URI.create("https://wiki.example/"), Links.FILES));
+            new SiteLinks(URI.create("https://wiki.example/"), Links.FILES), Clock.systemUTC());
 
     @Test
     void theDeclaredTypeDecidesOverTheName() throws Exception {

@@ -6,6 +6,7 @@ import dev.nod.knowledge.UnreadableDocumentException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class Pages {
     }
 
     Document read(String path) throws Exception {
-        var entries = new FolderSource(settings(folder)).entries();
+        var entries = new FolderSource(settings(folder), Clock.systemUTC()).entries();
         return entries.stream().filter(entry -> entry.path().equals(path)).findFirst().orElseThrow().read();
     }
 
@@ -59,7 +60,7 @@ final class Pages {
     }
 
     static String reason(Path folder, String path) throws Exception {
-        var entries = new FolderSource(settings(folder)).entries();
+        var entries = new FolderSource(settings(folder), Clock.systemUTC()).entries();
         var entry = entries.stream()
                 .filter(candidate -> candidate.path().equals(path))
                 .findFirst()

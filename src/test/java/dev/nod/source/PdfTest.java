@@ -12,6 +12,7 @@ import dev.nod.knowledge.Section;
 import dev.nod.knowledge.UnreadableDocumentException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 final class PdfTest {
 
     private static final PageReader READER = new PageReader("handbook",
-            new SiteLinks(URI.create("https://docs.example/"), Links.PRETTY));
+            new SiteLinks(URI.create("https://docs.example/"), Links.PRETTY), Clock.systemUTC());
 
     private final PdfFile pdf = new PdfFile();
 

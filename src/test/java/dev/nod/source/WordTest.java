@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WordTest {
 
     private static final PageReader READER = new PageReader("handbook",
-            new SiteLinks(URI.create("https://docs.example/"), Links.PRETTY));
+            new SiteLinks(URI.create("https://docs.example/"), Links.PRETTY), Clock.systemUTC());
 
     @Test
     void headingsAreThoseOfTheStylesAlsoOfTheCompanysOwn() throws Exception {

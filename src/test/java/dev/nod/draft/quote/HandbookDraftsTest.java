@@ -14,6 +14,7 @@ import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
 import dev.nod.testing.IndexedDocuments;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class HandbookDraftsTest {
     @BeforeAll
     void ask(@TempDir Path index) throws ConfigurationException, InterruptedException {
         var handbook = new FolderSettings("handbook", Path.of("config/handbook"), null, List.of(), List.of());
-        documents = IndexedDocuments.of(new FolderSource(handbook), index);
+        documents = IndexedDocuments.of(new FolderSource(handbook, Clock.systemUTC()), index);
         var drafter = new QuotingDrafter(documents.vocabulary(), QuotingDrafter.USUAL_CONFIDENCE);
         tally = new DraftTrial(documents.search(), drafter, PASSAGES).ask(GoldenFiles.in(Path.of("config")));
         scores = tally.scores();
