@@ -107,6 +107,7 @@ public record LookupTemplate(ActionTemplate get, UrlTemplate link, Audience audi
                 List.copyOf(values.values().values()),
                 link.fill(new Filling(get.parameters(), values.values(), new Occasion(REFERENCE, "", ""))),
                 audience,
+                null,
                 text);
     }
 

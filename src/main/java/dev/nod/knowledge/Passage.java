@@ -1,6 +1,8 @@
 package dev.nod.knowledge;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a document that is searched, quoted and cited as one.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param headings the path of headings above it, outermost first, without the title
  * @param url      a link that opens the document at the passage's section
  * @param audience who may read it
+ * @param updated  the day on which its document says that it was last changed, else written; null where it says neither
  * @param text     its words, blocks separated by an empty line
  */
 public record Passage(
@@ -22,13 +25,14 @@ public record Passage(
         List<String> headings,
         String url,
         Audience audience,
+        @Nullable LocalDate updated,
         String text) {
 
     public Passage {
         headings = List.copyOf(headings);
     }
 
-    /** A passage for everyone. */
+    /** A passage for everyone that has no date. */
     public Passage(
             String id,
             String source,
@@ -37,6 +41,6 @@ public record Passage(
             List<String> headings,
             String url,
             String text) {
-        this(id, source, path, title, headings, url, Audience.EVERYONE, text);
+        this(id, source, path, title, headings, url, Audience.EVERYONE, null, text);
     }
 }

@@ -24,6 +24,7 @@ public final class Passages {
                         section.headings(),
                         section.url(),
                         document.audience(),
+                        document.updated(),
                         text));
             }
         }

@@ -2,6 +2,7 @@ package dev.nod.lucene;
 
 import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Passage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two kinds of record in the index: one for each passage, and one for each document, which exists even if the
@@ -24,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Records {
 
-    static final String FORMAT = "7";
+    static final String FORMAT = "8";
 
     /** The stems of title, headings and text, with their positions. */
     static final String BODY = "body";
@@ -62,6 +64,7 @@ final class Records {
     private static final String TITLE = "title";
     private static final String HEADING = "heading";
     private static final String URL = "url";
+    private static final String UPDATED = "updated";
     private static final String TEXT = "text";
     private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType WORDS_IN_ORDER = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -94,12 +97,18 @@ final class Records {
                 List.of(passageRecord.getValues(HEADING)),
                 passageRecord.get(URL),
                 audience(passageRecord),
+                updated(passageRecord),
                 passageRecord.get(TEXT));
     }
 
     private static Audience audience(Document passageRecord) {
         var labels = Set.of(passageRecord.getValues(AUDIENCE));
         return labels.isEmpty() ? Audience.NOBODY : new Audience(labels);
+    }
+
+    private static @Nullable LocalDate updated(Document passageRecord) {
+        var day = passageRecord.getField(UPDATED);
+        return day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue());
     }
 
     private static Document record(String key, List<Passage> passages, int place) {
@@ -117,6 +126,9 @@ final class Records {
         passage.audience()
                 .labels()
                 .forEach(label -> passageRecord.add(new StringField(AUDIENCE, label, Field.Store.YES)));
+        if (passage.updated() != null) {
+            passageRecord.add(new StoredField(UPDATED, passage.updated().toEpochDay()));
+        }
         passageRecord.add(new StoredField(TEXT, passage.text()));
         var headings = String.join("\n", passage.headings());
         var all = String.join("\n", passage.title(), headings, passage.text());

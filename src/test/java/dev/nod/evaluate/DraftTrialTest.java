@@ -7,7 +7,6 @@ import dev.nod.draft.Draft;
 import dev.nod.draft.Drafted;
 import dev.nod.draft.Drafter;
 import dev.nod.draft.Statement;
-import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
@@ -74,6 +73,6 @@ class DraftTrialTest {
 
     private static Passage passage(String path, String text) {
         return new Passage("s:" + path + "#1", "s", path, path, List.of(), "https://docs.example.com/" + path,
-                Audience.EVERYONE, text);
+                text);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
@@ -179,7 +178,7 @@ class ScoresTest {
     private static Answered answered(Map<String, Integer> relevant, double likelihood, String... found) {
         var hits = Arrays.stream(found)
                 .map(id -> new Hit(1, 1,
-                        new Passage(id, "s", id, id, List.of(), "", Audience.EVERYONE, "text")))
+                        new Passage(id, "s", id, id, List.of(), "", "text")))
                 .toList();
         return new Answered(new JudgedQuestion("q", "?", List.of(), relevant, List.of()),
                 new Found(likelihood, hits));

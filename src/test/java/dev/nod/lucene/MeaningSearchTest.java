@@ -3,11 +3,13 @@ package dev.nod.lucene;
 import static dev.nod.testing.SampleSource.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Embedding;
 import dev.nod.knowledge.Found;
 import dev.nod.knowledge.QuestionVectors;
 import dev.nod.knowledge.Search;
+import dev.nod.knowledge.Section;
 import dev.nod.knowledge.Semantics;
 import dev.nod.model.EmbeddingsSettings;
 import dev.nod.model.OpenAiEmbedder;
@@ -18,7 +20,9 @@ import dev.nod.testing.Queries;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +91,21 @@ final class MeaningSearchTest {
         assertThat(paths(side.search, "automobile")).startsWith("car.md");
         assertThat(paths(side.search, "how many holidays")).startsWith("leave.md");
         assertThat(paths(side.search, "wage")).startsWith("pay.md");
+    }
+
+    @Test
+    void keepsAllOfAPassageWhenItGetsItsVector() {
+        var updated = LocalDate.of(2024, 3, 12);
+        put(new Document("handbook", "tea.md", "Tea", "https://docs.example.com/tea.md", "1",
+                new Audience(Set.of("#tea")), updated,
+                List.of(new Section(List.of("Pots"), "https://docs.example.com/tea.md#pots",
+                        List.of("One each.")))));
+        var before = index.passages();
+
+        side.embedding.run();
+
+        assertThat(index.passages()).containsExactlyInAnyOrderElementsOf(before)
+                .anySatisfy(passage -> assertThat(passage.updated()).isEqualTo(updated));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.nod.testing.SampleSource.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Document;
 import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Passage;
@@ -11,6 +12,7 @@ import dev.nod.knowledge.Section;
 import dev.nod.testing.Putting;
 import dev.nod.testing.Queries;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -61,6 +63,8 @@ final class PassageSearchTest {
                 "Ünïcode 😀",
                 "https://wiki.example.com/b",
                 "1",
+                Audience.EVERYONE,
+                LocalDate.of(2024, 2, 29),
                 List.of(new Section(
                         List.of("Outer", "Inner"),
                         "https://wiki.example.com/b#inner",
@@ -73,6 +77,8 @@ final class PassageSearchTest {
                 "Ünïcode 😀",
                 List.of("Outer", "Inner"),
                 "https://wiki.example.com/b#inner",
+                Audience.EVERYONE,
+                LocalDate.of(2024, 2, 29),
                 "Zebras run.\n\nThey eat."));
     }
 
