@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 
-/** Takes from a ranking the best passages that say something of their own; of several editions the newest. */
+/** Takes from a ranking the best passages that say something of their own; of several editions and copies the newest. */
 final class Selection {
 
     private final Ids ids;
@@ -23,7 +23,7 @@ final class Selection {
         this.question = question;
     }
 
-    /** A passage with what it says; the passage shown may be a newer edition of the one that was ranked. */
+    /** A passage with what it says; the passage shown may be a newer edition or copy of the one that was ranked. */
     private static final class Chosen {
 
         private final Ranked ranked;
@@ -39,7 +39,7 @@ final class Selection {
         }
     }
 
-    /** A passage to show, and what was ranked: itself, or another edition of it. */
+    /** A passage to show, and what was ranked: itself, or another edition or copy of it. */
     record Selected(Passage passage, Ranked ranked) {}
 
     static List<Selected> of(Ranking ranking, IndexSearcher searcher, String question, int limit)
@@ -53,7 +53,7 @@ final class Selection {
     }
 
     private void consider(Ranked ranked, int limit) throws IOException {
-        if (chosen.size() == limit && !(hasEditions && isEditionOfChosen(ranked))) {
+        if (chosen.size() == limit && !mayBeShownInstead(ranked)) {
             return;
         }
         var passage = Records.passage(stored.document(ranked.number()));
@@ -71,6 +71,12 @@ final class Selection {
         }
     }
 
+    /** Whether it may be an edition of a passage that was chosen, or a copy, which has the same score. */
+    private boolean mayBeShownInstead(Ranked ranked) throws IOException {
+        return ranked.score() == chosen.getLast().ranked.score()
+                || (hasEditions && isEditionOfChosen(ranked));
+    }
+
     private boolean isEditionOfChosen(Ranked ranked) throws IOException {
         var id = ids.of(ranked.number());
         var edition = Edition.of(id.substring(0, id.lastIndexOf('#')));
@@ -81,10 +87,19 @@ final class Selection {
     private void showNewer(Chosen each, Passage passage) {
         var edition = Edition.of(passage.path());
         var isNamed = edition.isNamedIn(question);
-        var isNewer = edition.isOfSamePage(each.edition) && edition.compareTo(each.edition) > 0;
-        if (isNamed || (isNewer && !each.edition.isNamedIn(question))) {
+        if (isNamed || (isNewer(passage, edition, each) && !each.edition.isNamedIn(question))) {
             each.shown = passage;
             each.edition = edition;
         }
+    }
+
+    /** By the editions of a page, else by the days that both documents state. */
+    private static boolean isNewer(Passage passage, Edition edition, Chosen other) {
+        if (edition.isOfSamePage(other.edition) && edition.compareTo(other.edition) != 0) {
+            return edition.compareTo(other.edition) > 0;
+        }
+        var updated = passage.updated();
+        var before = other.shown.updated();
+        return updated != null && before != null && updated.isAfter(before);
     }
 }

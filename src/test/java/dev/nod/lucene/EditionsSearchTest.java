@@ -2,11 +2,17 @@ package dev.nod.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nod.knowledge.Audience;
 import dev.nod.knowledge.Document;
+import dev.nod.knowledge.Section;
 import dev.nod.testing.SampleSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages that are there in several editions, and texts that are there under several titles. */
 final class EditionsSearchTest extends ShelfTest {
@@ -62,6 +68,47 @@ final class EditionsSearchTest extends ShelfTest {
                 "v2/limits.md");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a.md, b.md", "b.md, a.md"})
+    void ofCopiesTheNewerIsShownInWhicheverOrderTheyAreIndexedAndFound(String older, String newer) {
+        shelf.with(dated(older, "2021-05-04")).with(dated(newer, "2024-03-12"));
+
+        assertThat(shelf.paths("who opens the machine")).containsExactly(newer);
+
+        shelf.with(dated(newer, "2020-01-01"));
+
+        assertThat(shelf.paths("who opens the machine")).containsExactly(older);
+    }
+
+    @Test
+    void theNewestCopyIsShownWhereOnlyOnePassageIsWanted() {
+        shelf.with(dated("a.md", "2021-05-04"))
+                .with(dated("b.md", "2024-03-12"))
+                .with(dated("c.md", "2022-01-01"));
+
+        assertThat(shelf.first("who opens the machine").passage().path()).isEqualTo("b.md");
+    }
+
+    @Test
+    void aCopyWithoutADateIsNeitherOlderNorNewer() {
+        shelf.with(dated("a.md", null)).with(dated("b.md", "2024-03-12"));
+
+        assertThat(shelf.paths("who opens the machine")).containsExactly("a.md");
+    }
+
+    @Test
+    void anEditionCountsBeforeADateAndAVersionInTheQuestionBeforeBoth() {
+        shelf.with(dated("v1/desk.md", "2024-03-12")).with(dated("v2/desk.md", "2021-05-04"));
+
+        assertThat(shelf.paths("who opens the machine")).containsExactly("v2/desk.md");
+        assertThat(shelf.paths("who opens the machine in v1")).containsExactly("v1/desk.md");
+
+        shelf.with(dated("copy.md", "2025-01-01"));
+
+        assertThat(shelf.paths("who opens the machine")).containsExactly("copy.md");
+        assertThat(shelf.paths("who opens the machine in v1")).containsExactly("v1/desk.md");
+    }
+
     @Test
     void equalLongTextsUnderDifferentTitlesAreShownOnce() {
         shelf.with("laptops.md", "Laptops", LONG).with("printers.md", "Printers", LONG);
@@ -107,5 +154,11 @@ final class EditionsSearchTest extends ShelfTest {
             }
         }
         shelf.with(documents);
+    }
+
+    private static Document dated(String path, @Nullable String updated) {
+        return new Document("handbook", path, "Desk", "https://docs.example.com/" + path, path + updated,
+                Audience.EVERYONE, updated == null ? null : LocalDate.parse(updated),
+                List.of(new Section(List.of(), "https://docs.example.com/" + path, List.of(LONG))));
     }
 }

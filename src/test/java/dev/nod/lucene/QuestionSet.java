@@ -16,6 +16,7 @@ import dev.nod.source.CollectionFolder;
 import dev.nod.source.FolderSettings;
 import dev.nod.source.FolderSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ record QuestionSet(String name, List<Document> documents, List<JudgedQuestion> q
     private static List<Document> documents(Path folder)
             throws SourceUnavailableException, UnreadableDocumentException {
         var source = new FolderSource(
-                new FolderSettings(folder.getFileName().toString(), folder, null, List.of(), List.of()));
+                new FolderSettings(folder.getFileName().toString(), folder, null, List.of(), List.of()),
+                Clock.systemUTC());
         var documents = new ArrayList<Document>();
         for (var entry : source.entries()) {
             documents.add(entry.read());
