@@ -49,7 +49,7 @@ public sealed interface Release {
         };
     }
 
-    /** Everything that it says and does, for a digest. */
+    /** Everything that it says and does, for a digest; of its sources the words and the address, which tell them apart. */
     default List<String> parts() {
         var parts = new ArrayList<String>();
         switch (this) {

@@ -143,7 +143,7 @@ final class AskCommand implements Callable<Integer> {
         return "[%d] %s%n    %s".formatted(
                 number,
                 Terminal.line(Headline.of(citation.title(), citation.headings())),
-                Terminal.line(citation.url()));
+                Headline.address(citation.url(), citation.updated()));
     }
 
     private static String marks(Statement statement, Map<String, Integer> numbers) {

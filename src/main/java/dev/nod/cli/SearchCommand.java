@@ -8,6 +8,7 @@ import dev.nod.knowledge.Hit;
 import dev.nod.knowledge.Query;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "5", description = "How many at most; 5 by default.")
     private int limit = 5;
 
-    @Option(names = "--json", description = "Print an object a line: rank, score, document, heading, url, text.")
+    @Option(names = "--json", description = "Print an object a line: rank, score, document, heading, url, updated, text.")
     private boolean json;
 
     @Option(names = "--explain", description = "Show how the question was read and every part of each score.")
@@ -78,11 +79,18 @@ final class SearchCommand implements Callable<Integer> {
                 hit.rank(),
                 Terminal.line(Headline.of(hit.passage().title(), hit.passage().headings())),
                 hit.score(),
-                Terminal.line(hit.passage().url()),
+                Headline.address(hit.passage().url(), hit.passage().updated()),
                 Terminal.plain(snippet).strip().replaceAll("\\s*\\n\\s*", "\n    "));
     }
 
-    record Line(int rank, double score, String document, String heading, String url, String text) {
+    record Line(
+            int rank,
+            double score,
+            String document,
+            String heading,
+            String url,
+            @Nullable String updated,
+            String text) {
 
         static Line of(Hit hit) {
             var passage = hit.passage();
@@ -92,6 +100,7 @@ final class SearchCommand implements Callable<Integer> {
                     passage.path(),
                     Headline.of(passage.title(), passage.headings()),
                     passage.url(),
+                    passage.updated() == null ? null : passage.updated().toString(),
                     passage.text());
         }
     }

@@ -45,7 +45,7 @@ final class TraceText {
     private static String hit(Hit hit) {
         return String.format(Locale.ROOT, "%2d  %.2f  %s  %s", hit.rank(), hit.score(),
                 Terminal.line(Headline.of(hit.passage().title(), hit.passage().headings())),
-                Terminal.line(hit.passage().url()));
+                Headline.address(hit.passage().url(), hit.passage().updated()));
     }
 
     private static List<String> answered(Exchange exchange) {

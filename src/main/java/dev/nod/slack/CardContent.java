@@ -6,6 +6,8 @@ import dev.nod.action.Release;
 import dev.nod.approval.Ballot;
 import dev.nod.approval.Proposal;
 import dev.nod.request.Request;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class CardContent {
                 AnswerText.sections(proposal.release()).forEach(text -> blocks.add(Kit.section(text)));
         }
         blocks.add(Kit.divider());
-        blocks.addAll(sources(proposal.release()));
+        blocks.addAll(sources(proposal));
         var account = AccountText.lines(proposal);
         if (!account.isEmpty()) {
             blocks.add(Kit.context(Mrkdwn.cut(String.join("\n", account), LONGEST_ACCOUNT)));
@@ -54,7 +56,9 @@ final class CardContent {
                         .formatted(exact.length() - Call.LONGEST)));
     }
 
-    private static List<LayoutBlock> sources(Release release) {
+    private static List<LayoutBlock> sources(Proposal proposal) {
+        var release = proposal.release();
+        var asked = LocalDate.ofInstant(proposal.request().askedAt(), ZoneOffset.UTC);
         var title = switch (release) {
             case Release.Quoted _ -> "*Sources*";
             case Release.Written _ -> "*Sources of the draft before it was edited*";
@@ -64,7 +68,7 @@ final class CardContent {
             return List.of(Kit.context("The documents say nothing about this."));
         }
         var links = new SectionTexts(LONGEST_SOURCES);
-        Sources.of(release).linksAndQuotes().forEach(links::add);
+        Sources.of(release).linksAndQuotes(asked).forEach(links::add);
         return links.finish().stream().map(text -> Kit.section(title + "\n" + text)).toList();
     }
 

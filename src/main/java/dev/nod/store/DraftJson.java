@@ -1,15 +1,20 @@
 package dev.nod.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Statement;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A draft as JSON. The names in it are kept apart from those of the domain, which may change. */
 final class DraftJson {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_DATES = 1;
+    private static final String NO_DATE = "";
 
     private DraftJson() {}
 
@@ -17,7 +22,13 @@ final class DraftJson {
 
     record StoredStatement(String text, List<StoredCitation> citations) {}
 
-    record StoredCitation(String passage, String title, List<String> headings, String url, String quote) {}
+    record StoredCitation(
+            String passage,
+            String title,
+            List<String> headings,
+            String url,
+            String updated,
+            String quote) {}
 
     static JsonNode write(Draft draft) {
         var statements = draft.statements().stream().map(DraftJson::stored).toList();
@@ -25,18 +36,12 @@ final class DraftJson {
     }
 
     static Draft read(JsonNode tree) {
-        var version = tree.path("version").asInt();
-        if (version != VERSION) {
-            throw new StoreException(
-                    "a stored draft has the unknown version %d: start the version of Nod that wrote it"
-                            .formatted(version));
-        }
-        var stored = StoredJson.read(tree, StoredDraft.class);
+        var stored = StoredJson.read(dated(tree), StoredDraft.class);
         try {
             return new Draft(
                     stored.statements().stream().map(DraftJson::restored).toList(),
                     stored.confidence());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw StoredJson.damaged(e);
         }
     }
@@ -53,7 +58,28 @@ final class DraftJson {
                 citation.title(),
                 citation.headings(),
                 citation.url(),
+                citation.updated() == null ? NO_DATE : citation.updated().toString(),
                 citation.quote());
+    }
+
+    /**
+     * What is stored in the form of this version; that of the one before told no dates.
+     *
+     * @throws StoreException if it is of no known version
+     */
+    static JsonNode dated(JsonNode stored) {
+        var version = stored.path("version").asInt();
+        if (version != VERSION && version != WITHOUT_DATES) {
+            throw new StoreException(
+                    "a stored draft has the unknown version %d: start the version of Nod that wrote it"
+                            .formatted(version));
+        }
+        if (version == VERSION) {
+            return stored;
+        }
+        JsonNode dated = stored.deepCopy();
+        dated.findParents("quote").forEach(citation -> ((ObjectNode) citation).put("updated", NO_DATE));
+        return dated;
     }
 
     private static Statement restored(StoredStatement stored) {
@@ -68,6 +94,7 @@ final class DraftJson {
                 stored.title(),
                 stored.headings(),
                 stored.url(),
+                stored.updated().equals(NO_DATE) ? null : LocalDate.parse(stored.updated()),
                 stored.quote());
     }
 }

@@ -3,12 +3,13 @@ package dev.nod.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nod.action.Release;
 import dev.nod.draft.Citation;
+import java.time.DateTimeException;
 import java.util.List;
 
 /** What a yes releases, as JSON. The names in it are kept apart from those of the domain, which may change. */
 final class ReleaseJson {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private ReleaseJson() {}
 
@@ -30,16 +31,9 @@ final class ReleaseJson {
     }
 
     static Release read(String json) {
-        var tree = StoredJson.read(json);
-        var version = tree.path("version").asInt();
-        if (version != VERSION) {
-            throw new StoreException(
-                    "a stored draft has the unknown version %d: start the version of Nod that wrote it"
-                            .formatted(version));
-        }
         try {
-            return restored(tree);
-        } catch (IllegalArgumentException e) {
+            return restored(DraftJson.dated(StoredJson.read(json)));
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw StoredJson.damaged(e);
         }
     }

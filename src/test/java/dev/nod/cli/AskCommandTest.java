@@ -39,6 +39,18 @@ class AskCommandTest extends ShellTest {
     }
 
     @Test
+    void tellsOfWhenASourceIs() {
+        shell.page("tea.md",
+                "---\nupdated: 2024-03-12\n---\n# Tea\n\nThe kettle is upstairs, beside the lift.\n");
+        shell.run("reindex");
+
+        assertThat(shell.run("ask", "--trace", "where is the kettle for tea?")).isZero();
+
+        assertThat(shell.out()).containsSubsequence("── passages", "tea.md · updated 12 Mar 2024",
+                "Sources:", "tea.md · updated 12 Mar 2024");
+    }
+
+    @Test
     void saysThatItDoesNotKnow() {
         assertThat(shell.run("ask", "who won the football match last night?")).isZero();
         assertThat(shell.out()).contains("The documents hold no answer");

@@ -92,7 +92,7 @@ class CommandsTest extends ShellTest {
         assertThat(lines).hasSizeGreaterThan(1);
         var first = new ObjectMapper().readTree(lines.getFirst());
         assertThat(first.fieldNames()).toIterable()
-                .containsExactly("rank", "score", "document", "heading", "url", "text");
+                .containsExactly("rank", "score", "document", "heading", "url", "updated", "text");
         assertThat(first.get("rank").intValue()).isEqualTo(1);
         assertThat(first.get("score").doubleValue()).isPositive();
         assertThat(first.get("document").textValue()).isEqualTo("vpn.md");
@@ -108,6 +108,18 @@ class CommandsTest extends ShellTest {
         assertThat(shell.run("search", "xyzzy")).isZero();
         assertThat(shell.out()).isEmpty();
         assertThat(shell.err()).contains("No passage");
+    }
+
+    @Test
+    void searchTellsOfWhenADocumentIs() throws Exception {
+        shell.page("tea.md", "---\nupdated: 2024-03-12\n---\n# Tea\n\nThe kettle is upstairs.\n");
+        shell.run("reindex");
+
+        assertThat(shell.run("search", "kettle")).isZero();
+        assertThat(shell.out()).contains("https://handbook.example/tea.md · updated 12 Mar 2024\n");
+
+        assertThat(shell.run("search", "--json", "kettle")).isZero();
+        assertThat(shell.out()).contains("\"updated\":\"2024-03-12\"");
     }
 
     @Test

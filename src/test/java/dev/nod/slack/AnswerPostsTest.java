@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nod.action.Answer;
 import dev.nod.action.Notice;
 import dev.nod.action.Release;
+import dev.nod.draft.Draft;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,16 @@ class AnswerPostsTest {
         assertThat(posted.getLast()).isEqualTo("\"Approved by <@U0BEN00001>\"");
         assertThat(posted.get(posted.size() - 2))
                 .isEqualTo("*Source*\n1. <https://handbook.example.com/vpn#tokens|VPN › Tokens>");
+    }
+
+    @Test
+    void tellsTheAskerOfWhenASourceIs() {
+        var old = Samples.citation(LocalDate.of(2019, 5, 4));
+        var answer = Samples
+                .answer(Samples.proposal(new Draft(List.of(Samples.statement("Press reset.", old)), .9)));
+
+        assertThat(Samples.json(AnswerPosts.answer(answer)))
+                .contains("1. <https://h.example/vpn|VPN › Tokens> · updated 4 May 2019\"");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.nod.draft.Statement;
 import dev.nod.draft.StepReport;
 import dev.nod.draft.Usage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CardsTest {
@@ -108,6 +110,17 @@ class CardsTest {
 
         assertThat(card).contains("1. <https://h.example/vpn|VPN › Tokens>\\n> Then press reset and wait.",
                 "2. <https://h.example/desk|Desk › Tokens>").doesNotContain("> Call 4400.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-01, 'updated 1 Mar 2026'", "2024-03-03, 'updated 3 Mar 2024'",
+            "2024-03-02, '_last updated 2 years ago_, 2 Mar 2024'",
+            "2016-09-30, '_last updated 9 years ago_, 30 Sep 2016'"})
+    void saysOfWhenASourceIsAndMarksWhatIsTwoYearsOld(LocalDate updated, String words) {
+        var draft = new Draft(List.of(Samples.statement("Press reset.", Samples.citation(updated))), .9);
+
+        assertThat(Samples.json(card(Samples.proposal(draft))))
+                .contains("1. <https://h.example/vpn|VPN › Tokens> · " + words + "\"");
     }
 
     @Test

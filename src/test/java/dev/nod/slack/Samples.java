@@ -28,6 +28,7 @@ import dev.nod.workflow.Workflow;
 import dev.nod.workflow.Workflows;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ final class Samples {
 
     static Citation citation(String title, String url, String quote) {
         return new Citation("p1", title, List.of("Tokens"), url, quote);
+    }
+
+    /** Of a page that was last changed on this day. */
+    static Citation citation(LocalDate updated) {
+        return new Citation("p1", "VPN", List.of("Tokens"), "https://h.example/vpn", updated, "Press reset.");
     }
 
     static Statement statement(String text, Citation... citations) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Draft;
 import dev.nod.draft.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,9 @@ class DraftJsonTest {
     }
 
     @Test
-    void keepsTheOrderOfStatementsAndCitations() {
+    void keepsTheOrderOfStatementsAndCitationsAndTheirDates() {
         var one = new Citation("p1", "A", List.of(), "https://x.test/1", "one");
-        var two = new Citation("p2", "", List.of("H"), "https://x.test/2", "two");
+        var two = new Citation("p2", "", List.of("H"), "https://x.test/2", LocalDate.of(2024, 3, 12), "two");
         var draft = new Draft(
                 List.of(new Statement("first", List.of(two, one)),
                         new Statement("second", List.of(one, two))),
@@ -48,11 +49,11 @@ class DraftJsonTest {
     @Test
     void refusesAVersionItDoesNotKnow() {
         var later = StoredJson
-                .read(DraftJson.write(draft()).toString().replace("\"version\":1", "\"version\":2"));
+                .read(DraftJson.write(draft()).toString().replace("\"version\":2", "\"version\":3"));
 
         assertThatThrownBy(() -> DraftJson.read(later))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("unknown version 2");
+                .hasMessageContaining("unknown version 3");
     }
 
     @ParameterizedTest
@@ -61,7 +62,11 @@ class DraftJsonTest {
             "{\"version\":1,\"confidence\":0.5,\"statements\":[null]}",
             "{\"version\":1,\"confidence\":0.5,\"statements\":[{\"text\":\"t\",\"citations\":[{}]}]}",
             "{\"version\":1,\"confidence\":7,\"statements\":[{\"text\":\"t\",\"citations\":[]}]}",
-            "{\"version\":1,\"confidence\":0.5,\"statements\":"})
+            "{\"version\":1,\"confidence\":0.5,\"statements\":",
+            "{\"version\":2,\"confidence\":0.5,\"statements\":[{\"text\":\"t\",\"citations\":[{\"passage\":\"p\","
+                    + "\"title\":\"d\",\"headings\":[],\"url\":\"u\",\"updated\":\"soon\",\"quote\":\"q\"}]}]}",
+            "{\"version\":2,\"confidence\":0.5,\"statements\":[{\"text\":\"t\",\"citations\":[{\"passage\":\"p\","
+                    + "\"title\":\"d\",\"headings\":[],\"url\":\"u\",\"quote\":\"q\"}]}]}"})
     void refusesWhatIsNoDraft(String json) {
         assertThatThrownBy(() -> DraftJson.read(StoredJson.read(json))).isInstanceOf(StoreException.class);
     }

@@ -13,14 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nod.action.Effect.Kind;
+import dev.nod.action.Release;
 import dev.nod.approval.Approval;
 import dev.nod.approval.Ballot;
 import dev.nod.approval.Card;
+import dev.nod.approval.Deadlines;
+import dev.nod.approval.Proposal;
 import dev.nod.approval.Reason;
 import dev.nod.request.MessageRef;
 import dev.nod.request.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SqlApprovalsTest extends TablesTest {
 
@@ -31,6 +36,29 @@ class SqlApprovalsTest extends TablesTest {
         tables.approvals.propose(proposal(request, draft("cut \uD83E"), NOON.plusSeconds(60)), List.of());
 
         assertThat(tables.standing(request).isIntact()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aRowFromBeforeThereWereDatesReadsAndKeepsItsDigest(Release release) {
+        var request = tables.received("1.1");
+        var deadlines = new Deadlines(NOON.plusSeconds(60), null, null);
+        var proposal = new Proposal(request, 1, release, null, deadlines);
+        tables.approvals.propose(proposal, List.of());
+
+        tables.database.write(handle -> handle.execute("""
+            update approval set release = replace(replace(release, '"version":2', '"version":1'),
+                '"updated":"",', '')"""));
+
+        assertThat(StoredRows.of(tables.database).toString()).contains("\"version\":1")
+                .doesNotContain("updated\"");
+        assertThat(tables.standing(request).approval()).isEqualTo(new Approval.Pending(proposal));
+        assertThat(tables.standing(request).isIntact()).isTrue();
+    }
+
+    static List<Release> aRowFromBeforeThereWereDatesReadsAndKeepsItsDigest() {
+        var sources = draft().statements().getFirst().citations();
+        return List.of(new Release.Quoted(draft()), new Release.Written("Ask the desk.", sources));
     }
 
     @Test

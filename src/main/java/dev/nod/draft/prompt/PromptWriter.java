@@ -93,7 +93,11 @@ public final class PromptWriter {
 
     private static String heading(Passage passage) {
         return Stream.concat(Stream.of(passage.title()), passage.headings().stream())
-                .collect(Collectors.joining(" > ", "From: ", ""));
+                .collect(Collectors.joining(" > ", "From: ", dated(passage)));
+    }
+
+    private static String dated(Passage passage) {
+        return passage.updated() == null ? "" : ", updated " + passage.updated();
     }
 
     private static String line(Slot slot) {

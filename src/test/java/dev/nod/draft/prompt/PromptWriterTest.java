@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nod.draft.Citation;
 import dev.nod.draft.Statement;
 import dev.nod.knowledge.Clearance;
+import dev.nod.knowledge.Passage;
 import dev.nod.knowledge.Query;
 import dev.nod.request.Turn;
 import dev.nod.request.Turn.Speaker;
 import dev.nod.testing.Drafts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -49,6 +51,16 @@ class PromptWriterTest extends PromptTest {
             === MARK end ===
             """.replace("MARK", mark));
         assertThat(written.passages()).containsExactly(entry("P1", FOBS), entry("P2", APP));
+    }
+
+    @Test
+    void tellsOfWhenAPassageIs() {
+        var dated = new Passage(FOBS.id(), FOBS.source(), FOBS.path(), FOBS.title(), FOBS.headings(),
+                FOBS.url(),
+                FOBS.audience(), LocalDate.of(2024, 3, 12), FOBS.text());
+
+        assertThat(write(query("How?"), Drafts.found(dated, APP).hits(), PLENTY).prompt().material())
+                .contains("\nFrom: VPN > Fobs, updated 2024-03-12\n\nTurn", "\nFrom: VPN > App\n\n");
     }
 
     @Test
