@@ -4,7 +4,9 @@ import dev.nod.knowledge.Passage;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -13,7 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class QuestionHeadings {
 
-    /** Reading a heading takes time, and who is behind these has too few of the words. */
+    /** Who is behind these has too few of the words. */
     static final int BEST = 20;
 
     /** How much a word counts for being in such a heading that has no others. */
@@ -21,6 +23,9 @@ final class QuestionHeadings {
 
     /** A heading with more than so much else in it asks something else. */
     private static final double LEAST = 0.5;
+
+    /** Nobody asks anything longer. */
+    private static final int LONGEST = 300;
 
     private static final Pattern QUESTION = Pattern.compile("[?？؟]\\s*\\z");
 
@@ -38,19 +43,25 @@ final class QuestionHeadings {
         }
     }
 
-    /** For each of these records, 0 unless its nearest heading, or its title if it has none, is such a question. */
+    /** For each of the records with these numbers, ascending; 0 unless it stands under such a question. */
     double[] worth(int[] numbers) throws IOException {
-        var stored = searcher.storedFields();
         var worth = new double[numbers.length];
-        for (var i = 0; i < numbers.length; i++) {
-            var heading = nearest(Records.passage(stored.document(numbers[i])));
-            worth[i] = QUESTION.matcher(heading).find() ? worth(heading) : 0;
+        for (var stretch : Stretch.of(searcher.getIndexReader(), numbers)) {
+            var questions = DocValues.getBinary(stretch.leaf().reader(), Records.QUESTION);
+            for (var i = stretch.from(); i < stretch.to(); i++) {
+                if (questions.advanceExact(numbers[i] - stretch.leaf().docBase)) {
+                    worth[i] = worth(questions.binaryValue().utf8ToString());
+                }
+            }
         }
         return worth;
     }
 
-    private static String nearest(Passage passage) {
-        return passage.headings().isEmpty() ? passage.title() : passage.headings().getLast();
+    /** The question under which a passage stands: its nearest heading, or its title if it has none; empty for others. */
+    static Optional<String> above(Passage passage) {
+        var nearest = passage.headings().isEmpty() ? passage.title() : passage.headings().getLast();
+        return Optional.of(nearest)
+                .filter(heading -> heading.length() <= LONGEST && QUESTION.matcher(heading).find());
     }
 
     private double worth(String heading) throws IOException {

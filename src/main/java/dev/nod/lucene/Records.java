@@ -44,6 +44,9 @@ final class Records {
     /** How many passages of its document stand before a passage. */
     static final String PLACE = "place";
 
+    /** The question under which a passage stands, if it stands under one. */
+    static final String QUESTION = "question";
+
     static final String ID = "id";
     static final String PATH = "path";
 
@@ -115,6 +118,9 @@ final class Records {
         var passage = passages.get(place);
         var passageRecord = new Document();
         passageRecord.add(new NumericDocValuesField(PLACE, place));
+        QuestionHeadings.above(passage)
+                .ifPresent(question -> passageRecord.add(
+                        new BinaryDocValuesField(QUESTION, new BytesRef(question))));
         passageRecord.add(new StringField(KEY, key, Field.Store.NO));
         passageRecord.add(new StoredField(ID, passage.id()));
         passageRecord.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));
