@@ -13,19 +13,22 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * Accepts the words that one or two slips make of a word, of which the first letter is taken as right. Two swapped
  * letters are one slip where one is allowed, and two where two are. Lucene's own automata accept the same, but take
  * several times as long to build. A bit for each number of letters says whether so many may have been read by now.
- * For words of ASCII letters it reads bytes at once, as the index has them, since making bytes of letters takes longer
- * than all the rest.
+ * It reads the bytes of letters, as the index has them, unless a letter of the word has more than two, since making
+ * bytes of letters afterwards takes longer than all the rest.
  */
 final class Nearby {
 
-    /** Looking for other letters than those of Europe and the Near East takes longer. */
+    /** The last of one byte. */
+    private static final int LAST_ASCII = 0x7f;
+
+    /** The last of two; looking for others than those of Europe and the Near East takes longer. */
     private static final int LAST_LETTER = '\u07ff';
 
-    private static final int LAST_ASCII = 0x7f;
-    private static final int FIRST_LEAD = 0xc2;
-    private static final int LAST_LEAD = 0xdf;
-    private static final int FIRST_TRAIL = 0x80;
-    private static final int LAST_TRAIL = 0xbf;
+    /** The first byte of two, beside the high bits of the letter, and the second, beside the low ones. */
+    private static final int LEAD = 0xc0;
+    private static final int TRAIL = 0x80;
+    private static final int TRAIL_BITS = 6;
+    private static final int LAST_TRAIL = 0x3f;
 
     private final int[] letters;
     private final int slips;
@@ -37,6 +40,7 @@ final class Nearby {
     private final Map<Read, Integer> states = new HashMap<>();
     private final List<Read> waiting = new ArrayList<>();
     private final Map<Integer, Integer> halfRead = new TreeMap<>();
+    private final List<Trail> trails = new ArrayList<>();
 
     private Nearby(int[] letters, int slips, int last, boolean inBytes) {
         this.letters = letters;
@@ -57,6 +61,9 @@ final class Nearby {
      */
     private record Read(long right, long one, long two, long swapped) {}
 
+    /** Leads from a letter of which the first byte is read to the next letter. */
+    private record Trail(int from, int lead, int half, int first, int last, int to) {}
+
     /**
      * The words at most so many slips away.
      *
@@ -65,7 +72,7 @@ final class Nearby {
     static CompiledAutomaton of(String word, int slips) {
         var letters = word.codePoints().toArray();
         var greatest = Arrays.stream(letters).max().orElse(0);
-        var inBytes = greatest <= LAST_ASCII;
+        var inBytes = greatest <= LAST_LETTER;
         var nearby = new Nearby(
                 Arrays.copyOfRange(letters, 1, letters.length),
                 slips,
@@ -76,11 +83,13 @@ final class Nearby {
 
     private Automaton after(int first) {
         var start = automaton.createState();
-        automaton.addTransition(start, state(closed(1, 0, 0, 0)), first);
+        addTransition(start, first, first, closed(1, 0, 0, 0));
         for (var i = 0; i < waiting.size(); i++) {
             addTransitions(states.getOrDefault(waiting.get(i), 0), waiting.get(i));
         }
-        halfRead.forEach((to, half) -> automaton.addTransition(half, to, FIRST_TRAIL, LAST_TRAIL));
+        halfRead.forEach((to, half) -> automaton.addTransition(half, to, TRAIL, TRAIL | LAST_TRAIL));
+        trails.forEach(trail -> automaton.addTransition(
+                trail.half(), trail.to(), TRAIL | trail.first(), TRAIL | trail.last()));
         automaton.finishState();
         return automaton;
     }
@@ -116,15 +125,48 @@ final class Nearby {
             return;
         }
         var next = state(read);
-        if (inBytes && to > LAST_ASCII) {
-            automaton.addTransition(from, next, first, LAST_ASCII);
-            automaton.addTransition(from, halfRead(next), FIRST_LEAD, LAST_LEAD);
-        } else {
+        if (!inBytes) {
             automaton.addTransition(from, next, first, to);
+            return;
+        }
+        if (first <= LAST_ASCII) {
+            automaton.addTransition(from, next, first, Math.min(to, LAST_ASCII));
+        }
+        if (to > LAST_ASCII) {
+            addOfTwoBytes(from, next, Math.max(first, LAST_ASCII + 1), to);
         }
     }
 
-    /** In the middle of a letter of two bytes. */
+    /** First bytes of which all letters lead to the same are read at once. */
+    private void addOfTwoBytes(int from, int next, int first, int to) {
+        var lead = first >> TRAIL_BITS;
+        var last = to >> TRAIL_BITS;
+        var whole = (to & LAST_TRAIL) == LAST_TRAIL ? last : last - 1;
+        if ((first & LAST_TRAIL) != 0 || lead > whole) {
+            addTrail(from, lead, first & LAST_TRAIL, lead == last ? to & LAST_TRAIL : LAST_TRAIL, next);
+            lead++;
+        }
+        if (lead <= whole) {
+            automaton.addTransition(from, halfRead(next), LEAD | lead, LEAD | whole);
+            lead = whole + 1;
+        }
+        if (lead == last) {
+            addTrail(from, lead, 0, to & LAST_TRAIL, next);
+        }
+    }
+
+    private void addTrail(int from, int lead, int first, int last, int to) {
+        var before = trails.isEmpty() ? null : trails.getLast();
+        if (before != null && before.from() == from && before.lead() == lead) {
+            trails.add(new Trail(from, lead, before.half(), first, last, to));
+            return;
+        }
+        var half = automaton.createState();
+        automaton.addTransition(from, half, LEAD | lead);
+        trails.add(new Trail(from, lead, half, first, last, to));
+    }
+
+    /** In the middle of a letter of two bytes that leads there. */
     private int halfRead(int to) {
         return halfRead.computeIfAbsent(to, _ -> automaton.createState());
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NearbyTest {
 
     private static final List<String> WORDS = List.of("x", "ab", "aaaa", "ababab", "mutter", "naïveté",
-            "straße", "committee", "environments");
-    private static final String LETTERS = "abemtuïßz";
+            "straße", "čaj", "öl", "программа", "committee", "environments");
+    private static final String LETTERS = "abemtuïßzčġмп";
     private static final int VARIANTS = 3_000;
     private static final int LAST = '\u07ff';
 
