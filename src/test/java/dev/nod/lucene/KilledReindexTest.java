@@ -70,7 +70,8 @@ final class KilledReindexTest {
 
         var over = new CountDownLatch(1);
         try (var reader = LuceneIndex.openReadOnly(folder)) {
-            var watching = CompletableFuture.supplyAsync(() -> watch(reader, edition, over));
+            var watching = CompletableFuture.supplyAsync(() -> watch(reader, edition, over),
+                    Thread.ofPlatform()::start);
             try {
                 for (var kills = 0; kills < KILLS_EACH;) {
                     if (reader.fingerprints("handbook").equals(fingerprints(edition.get()))) {

@@ -120,6 +120,7 @@ class SlackFaultsTest extends FaultyOfficeTest {
     void postsNothingWhileNobodyTellsWhoApproved(int status) {
         var question = faulty.ask();
         var card = faulty.card();
+        await().until(() -> faulty.office.outbox.nextDue(Set.of()).isEmpty());
         faulty.line.always("reactions.get", Fault.status(status));
 
         faulty.approve(card);
